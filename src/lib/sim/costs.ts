@@ -48,7 +48,7 @@ export function costsSql(plan: Plan, decisions: string, priceTable: string): str
 LEFT JOIN ${prices} ${alias}_a ON ${alias}_a.indsats = ${key} AND ${alias}_a.niveau = ''`,
 		of: (field: string) => `CASE WHEN ${alias}_n.indsats IS NOT NULL THEN ${alias}_n.${field} ELSE ${alias}_a.${field} END`
 	});
-	const own = price('pris', `CASE WHEN d.berettiget THEN d.indsats END`);
+	const own = price('pris', `CASE WHEN d.berettiget AND NOT contains(d.indsats, '.') THEN d.indsats END`);
 	const supplements = supplementNames(plan).map((column) => price(column, `d.${column}`));
 	const found = `(pris_n.indsats IS NOT NULL OR pris_a.indsats IS NOT NULL)`;
 	const quantity = (amount: string, field: string) => `CASE WHEN coalesce(d.${amount}, 0) = 0 THEN 0 ELSE d.${amount} * (${own.of(field)}) END`;
