@@ -70,11 +70,12 @@ describe.each([
 
 	it('gives every number as a number and every date as text', async () => {
 		const [row] = await engine.query(
-			"select count(*) as n, sum(1) as h, 1.25 as d, (0.1 + 0.2)::double as f, 9007199254740991::bigint as b, 7::utinyint as u, 5::ubigint as ub, 1.5::float as s, date '2024-02-29' as dt, date '1969-12-31' as old, timestamp '2025-01-02 23:59:59' as ts, timestamp '1960-01-02 23:59:59' as tso, null as x, true as y, 'æ' as t, -1.005::decimal(18,3) as neg"
+			"select count(*) as n, sum(1) as h, 1.25 as d, 0.1::double + 0.2::double as f, 9007199254740991::bigint as b, 7::utinyint as u, 5::ubigint as ub, 1.5::float as s, date '2024-02-29' as dt, date '1969-12-31' as old, timestamp '2025-01-02 23:59:59' as ts, timestamp '1960-01-02 23:59:59' as tso, null as x, true as y, 'æ' as t, -1.005::decimal(18,3) as neg, 12345678901234567890.123::decimal(38,3) as w, -5::hugeint as nh, -12345678901234567890::hugeint as wh, null::decimal(9,2) as nd"
 		);
 		expect(row).toEqual({
 			...{ n: 1, h: 1, d: 1.25, f: 0.1 + 0.2, b: 9007199254740991, u: 7, ub: 5, s: 1.5 },
-			...{ dt: '2024-02-29', old: '1969-12-31', ts: '2025-01-02', tso: '1960-01-02', x: null, y: true, t: 'æ', neg: -1.005 }
+			...{ dt: '2024-02-29', old: '1969-12-31', ts: '2025-01-02', tso: '1960-01-02', x: null, y: true, t: 'æ', neg: -1.005 },
+			...{ w: 12345678901234567890.123, nh: -5, wh: -12345678901234567890, nd: null }
 		});
 	});
 
