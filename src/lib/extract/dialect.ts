@@ -12,19 +12,22 @@ function bareLines(text: string): string[] {
 	const lines: string[] = [];
 	let line = '';
 	let quoted = false;
+	let blank = true;
+	const take = (): void => {
+		if (!blank) lines.push(line);
+		[line, blank] = ['', true];
+	};
 	const end = Math.min(text.length, SAMPLE_CHARS);
 	for (let at = 0; at < end && lines.length < SAMPLE_LINES; at++) {
 		const sign = text.charAt(at);
+		blank &&= sign.trim() === '';
 		if (sign === '"') quoted = !quoted;
 		else if (quoted) continue;
-		else if (sign !== '\n' && sign !== '\r') line += sign;
-		else {
-			if (line.trim() !== '') lines.push(line);
-			line = '';
-		}
+		else if (sign === '\n' || sign === '\r') take();
+		else line += sign;
 	}
 	// A line cut off by the end of the sample would count too few.
-	if (line.trim() !== '' && end === text.length && lines.length < SAMPLE_LINES) lines.push(line);
+	if (lines.length === 0 || (end === text.length && lines.length < SAMPLE_LINES)) take();
 	return lines;
 }
 

@@ -25,10 +25,10 @@ const SPACE = '\\s\\u200b-\\u200d\\u2060';
 // No '.': 101190.2500 is money with four decimals.
 const JOIN = `[${SPACE}]*[${DASH}_/]?[${SPACE}]*`;
 /** ddmmyyxxxx with at most one sign (and spaces) before the last four. */
-const PLAIN = `(\\d{2})(\\d{2})\\d{2}${JOIN}\\d{4}`;
+const PLAIN = `(\\d{2})(\\d{2})(\\d{2})${JOIN}\\d{4}`;
 /** dd-mm-yy-xxxx and ddmmyyyy-xxxx: the date spelt out, then a dash or space. */
-const SPELT = `(\\d{2})[${DASH}./ ](\\d{2})[${DASH}./ ]\\d{2}[${DASH}${SPACE}]+\\d{4}`;
-const CENTURY = `(\\d{2})[${DASH}./ ]?(\\d{2})[${DASH}./ ]?(?:18|19|20)\\d{2}[${SPACE}]*[${DASH}][${SPACE}]*\\d{4}`;
+const SPELT = `(\\d{2})[${DASH}./ ](\\d{2})[${DASH}./ ](\\d{2})[${DASH}${SPACE}]+\\d{4}`;
+const CENTURY = `(\\d{2})[${DASH}./ ]?(\\d{2})[${DASH}./ ]?(?:18|19|20)(\\d{2})[${SPACE}]*[${DASH}][${SPACE}]*\\d{4}`;
 const SHAPES = [PLAIN, SPELT, CENTURY].map((shape) => new RegExp(`(?<!\\d)${shape}(?!\\d)`, 'gu'));
 const ANY = new RegExp(`(?<!\\d)(?:${[PLAIN, SPELT, CENTURY].join('|').replaceAll('(\\d', '(?:\\d')})(?!\\d)`, 'u');
 
@@ -41,9 +41,9 @@ const plainDigits = (text: string): string =>
 	WIDE.test(text) ? text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf)).normalize('NFKC') : text;
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** A day of some year; replacement numbers (erstatnings-CPR) add 60 to the day. */
-function possibleDate(day: number, month: number): boolean {
-	const days = DAYS[month - 1] ?? 0;
+/** A day of some year that ends in `year`; replacement numbers (erstatnings-CPR) add 60 to the day. */
+function possibleDate(day: number, month: number, year: number): boolean {
+	const days = month === 2 && year % 4 !== 0 ? 28 : (DAYS[month - 1] ?? 0);
 	return (day >= 1 && day <= days) || (day >= 61 && day <= 60 + days);
 }
 
@@ -56,7 +56,7 @@ export function holdsIdentity(cell: string): boolean {
 	const plain = plainDigits(cell);
 	if (!ANY.test(plain)) return false;
 	const text = plain.replace(DIGEST, '');
-	return SHAPES.some((shape) => [...text.matchAll(shape)].some(([, day, month]) => possibleDate(Number(day), Number(month))));
+	return SHAPES.some((shape) => [...text.matchAll(shape)].some(([, day, month, year]) => possibleDate(Number(day), Number(month), Number(year))));
 }
 
 const NAMES = /^(cpr|cprnr|cprnummer|personnr|personnummer|fornavn|efternavn|borgernavn|primaeradresse)$/;
