@@ -27,11 +27,15 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
 	},
 	{
+		files: ['**/*.cjs'],
+		rules: { '@typescript-eslint/no-require-imports': 'off' }
+	},
+	{
 		files: ['src/**/*.{ts,svelte}'],
 		plugins: { boundaries },
 		settings: {
 			'boundaries/elements': elements,
-			'import/resolver': { typescript: { project: 'scripts/tsconfig.json' } }
+			'import/resolver': { './scripts/import-resolver.cjs': {} }
 		},
 		rules: { 'boundaries/dependencies': ['error', { default: 'disallow', checkAllOrigins: true, policies }] }
 	}

@@ -7,7 +7,8 @@ const FILE = join(ROOT, 'node_modules', 'dkfds', 'dist', 'css', 'dkfds.css');
 
 /**
  * Serves dkfds 11 as a cascade layer, so that our own few rules win without fighting its selectors. Left out are its fonts
- * (four formats of eight faces: src/lib/ui/fonts.css names the two we use) and its 150 icon classes, each a file of its own.
+ * (four formats of eight faces: src/lib/ui/fonts.css names the two we use), its 150 icon classes, each a file of its own, and its
+ * print rules, which set everything in Times with `!important`.
  * @returns {import('vite').Plugin}
  */
 export function dkfds() {
@@ -24,5 +25,6 @@ export function lean(css) {
 	return css
 		.replace(/@charset [^;]+;/, '')
 		.replace(/@font-face\{[^}]*\}/g, '')
+		.replace(/^@media print[^{]*\{\n[\s\S]*?^\}$/gm, '')
 		.replace(/^\.icon-[^{}]*\{\s*background-image:[^}]*\}$/gm, '');
 }

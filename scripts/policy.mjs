@@ -51,9 +51,8 @@ export function hostFiles(headers) {
 		_redirects: '/* /index.html 200\n',
 		'staticwebapp.config.json': `${JSON.stringify(azure(headers), null, '\t')}\n`,
 		'nginx.conf': [
-			'# Include in a server block whose root is this folder.',
+			'# Include in a server block whose root is this folder. DuckDB needs application/wasm in mime.types: nginx 1.21 and later have it.',
 			...nginx,
-			'types { application/wasm wasm; application/manifest+json webmanifest; application/vnd.apache.arrow.stream arrow; }',
 			'gzip_static on;  # and `brotli_static on;` where the module is there',
 			'location / { try_files $uri /index.html; }',
 			`location ${IMMUTABLE} {`,

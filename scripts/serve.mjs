@@ -30,6 +30,9 @@ const ENCODINGS = [
 	['gzip', '.gz']
 ];
 
+/** A path with a part that begins with a dot: `..`, `.git`. */
+const DOT = /[\\/]\./;
+
 /**
  * Starts serving.
  * @param {{ folder?: string, port?: number, host?: string }} [options] port 0 takes a free one
@@ -110,7 +113,7 @@ function pathOf(url) {
 function fileAt(folder, path) {
 	const file = resolve(folder, `.${path === '/' ? '/index.html' : path}`);
 	const inside = file.startsWith(resolve(folder) + sep);
-	if (!inside || /[\\/]\./.test(path) || /\.(br|gz)$/.test(path)) return null;
+	if (!inside || DOT.test(path) || /\.(br|gz)$/.test(path)) return null;
 	return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
@@ -121,7 +124,7 @@ function fileAt(folder, path) {
  */
 function isNavigation(request, path) {
 	const wantsPage = request.headers['sec-fetch-mode'] === 'navigate' || (request.headers.accept ?? '').includes('text/html');
-	return wantsPage && !path.startsWith('/_app/') && !path.includes('..') && extname(path) === '';
+	return wantsPage && !path.startsWith('/_app/') && !DOT.test(path) && extname(path) === '';
 }
 
 /**
