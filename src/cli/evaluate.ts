@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { decidePopulation, missingPrices } from '../lib/sim/simulate';
+import { extractPrices } from '../lib/sim/simulation';
 import { nativeEngine } from '../lib/tables/native';
 import { options, priceYear } from './arguments';
 import { decisionsCsvSql } from './decisions-csv';
-import { dataFiles, extractPrices, loadExtract, ruled } from './inputs';
+import { dataFiles, loadExtract, ruled } from './inputs';
 import { noteMissingPrices, noteUnusedRows } from './output';
 
 export async function evaluate(args: string[]): Promise<number> {

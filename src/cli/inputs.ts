@@ -5,12 +5,11 @@ import { basename, join, resolve } from 'node:path';
 import { TABLES } from '../lib/extract/columns';
 import { emptyTable } from '../lib/extract/empty-table';
 import { readExtract, tableOf, type Extract } from '../lib/extract/extract';
-import { typedRow } from '../lib/extract/typed-row';
 import { LAW, type LawFrame } from '../lib/rules/law-frame';
 import { loadServiceLevel } from '../lib/rules/load';
 import { plan, type Plan } from '../lib/rules/plan';
 import type { ServiceLevel } from '../lib/rules/service-level';
-import { pricesOf, type PriceRow } from '../lib/sim/prices';
+import type { PriceRow } from '../lib/sim/prices';
 import { apply, applyPrices, loadProposal, noProposal, type Proposal } from '../lib/sim/proposal';
 import type { Engine } from '../lib/tables/engine';
 import { UsageError } from './arguments';
@@ -44,13 +43,6 @@ export async function loadExtract(engine: Engine, files: InputFile[]): Promise<E
 	const extract = readExtract(files);
 	for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
 	return extract;
-}
-
-/** The prices of `year` in an extract. */
-export function extractPrices(extract: Extract, year: number): PriceRow[] {
-	const table = extract.tables.takster?.table;
-	const rows = table ? Array.from({ length: table.rows }, (_, i) => typedRow(table, i) as unknown as PriceRow) : [];
-	return pricesOf(rows, year);
 }
 
 /** A service level ready to run, with the price changes of a proposal. */

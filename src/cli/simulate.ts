@@ -3,9 +3,10 @@ import { writeCsv } from '../lib/extract/write';
 import { version } from '../../package.json';
 import { simulationFiles } from '../lib/sim/files';
 import { decidePopulation, missingPrices, movement, placements, shares } from '../lib/sim/simulate';
+import { extractPrices } from '../lib/sim/simulation';
 import { nativeEngine } from '../lib/tables/native';
 import { isoDate, options, priceYear, UsageError } from './arguments';
-import { dataFiles, extractPrices, loadExtract, ruled, sha256, type Ruled } from './inputs';
+import { dataFiles, loadExtract, ruled, sha256, type Ruled } from './inputs';
 import { noteMissingPrices, noteUnusedRows, writeFiles } from './output';
 
 export async function simulate(args: string[]): Promise<number> {

@@ -1,4 +1,13 @@
+import { circumstance } from './circumstance';
 import type { Words } from './words';
+
+const CIRCUMSTANCES = {
+	saerlige_hensyn: 'ved særlige hensyn',
+	alene: 'for borgere, der bor alene',
+	botilbud: 'for borgere i botilbud',
+	hos_paaroerende: 'for borgere hos pårørende',
+	behov_104: 'sammen med aktivitet og samvær'
+};
 
 export const da: Words = {
 	number: (value) => new Intl.NumberFormat('da-DK', { maximumFractionDigits: 4 }).format(value),
@@ -62,6 +71,15 @@ export const da: Words = {
 		vum_mobilitet: 'VUM-temaet mobilitet er',
 		vum_samfundsliv: 'VUM-temaet samfundsliv er'
 	},
+	themeNames: {
+		vum_praktiske_opgaver: 'praktiske opgaver',
+		vum_egenomsorg: 'egenomsorg',
+		vum_relationer: 'relationer',
+		vum_sundhed: 'sundhed',
+		vum_kommunikation: 'kommunikation',
+		vum_mobilitet: 'mobilitet',
+		vum_samfundsliv: 'samfundsliv'
+	},
 	severities: { A: 'intet problem', B: 'let', C: 'moderat', D: 'svært', E: 'fuldstændigt' },
 	frames: { eget_hjem: 'støtte i eget hjem', bofaellesskab: 'et bofællesskab', doegndaekket: 'en døgndækket bolig' },
 	frameSentence: (comparison, frame) => `behovet kræver ${comparison} ${frame}`,
@@ -84,13 +102,13 @@ export const da: Words = {
 	},
 	labels: {
 		vum: 'krævet VUM-niveau',
+		vumAtMost: 'højeste VUM-niveau',
 		frame: 'krævet boligramme',
 		upperLimit: 'øvre grænse',
 		lowerLimit: 'nedre grænse',
 		billedHours: 'afregnede timer',
 		expectedVumFrom: 'forventet VUM fra',
 		expectedVumTo: 'forventet VUM til',
-		atLeastDays: 'mindste omfang',
 		most: 'største omfang',
 		least: 'mindste omfang',
 		amount: 'omfang',
@@ -99,6 +117,7 @@ export const da: Words = {
 		severity: (letter) => `timer ved ${letter}`,
 		age: 'aldersgrænse',
 		pensionAge: 'Folkepensionsalder',
-		threshold: 'grænse'
+		threshold: 'grænse',
+		when: circumstance(CIRCUMSTANCES)
 	}
 };

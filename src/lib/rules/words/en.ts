@@ -1,4 +1,13 @@
+import { circumstance } from './circumstance';
 import type { Words } from './words';
+
+const CIRCUMSTANCES = {
+	saerlige_hensyn: 'with special considerations',
+	alene: 'for citizens living alone',
+	botilbud: 'for citizens in a home',
+	hos_paaroerende: 'for citizens with relatives',
+	behov_104: 'together with activity and companionship'
+};
 
 export const en: Words = {
 	number: (value) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value),
@@ -62,6 +71,15 @@ export const en: Words = {
 		vum_mobilitet: 'the VUM theme mobility is',
 		vum_samfundsliv: 'the VUM theme community life is'
 	},
+	themeNames: {
+		vum_praktiske_opgaver: 'practical tasks',
+		vum_egenomsorg: 'self-care',
+		vum_relationer: 'relations',
+		vum_sundhed: 'health',
+		vum_kommunikation: 'communication',
+		vum_mobilitet: 'mobility',
+		vum_samfundsliv: 'community life'
+	},
 	severities: { A: 'no problem', B: 'light', C: 'moderate', D: 'severe', E: 'complete' },
 	frames: { eget_hjem: 'support in own home', bofaellesskab: 'a shared home', doegndaekket: 'a home staffed round the clock' },
 	frameSentence: (comparison, frame) => `the need requires ${comparison} ${frame}`,
@@ -84,13 +102,13 @@ export const en: Words = {
 	},
 	labels: {
 		vum: 'required VUM level',
+		vumAtMost: 'highest VUM level',
 		frame: 'required housing frame',
 		upperLimit: 'upper limit',
 		lowerLimit: 'lower limit',
 		billedHours: 'billed hours',
 		expectedVumFrom: 'expected VUM from',
 		expectedVumTo: 'expected VUM to',
-		atLeastDays: 'least extent',
 		most: 'largest extent',
 		least: 'least extent',
 		amount: 'extent',
@@ -99,6 +117,7 @@ export const en: Words = {
 		severity: (letter) => `hours at ${letter}`,
 		age: 'age limit',
 		pensionAge: 'State pension age',
-		threshold: 'limit'
+		threshold: 'limit',
+		when: circumstance(CIRCUMSTANCES)
 	}
 };

@@ -1,3 +1,5 @@
+import type { Condition } from '../condition';
+
 /** What one language needs to say a condition. */
 export interface Words {
 	number: (value: number) => string;
@@ -8,6 +10,8 @@ export interface Words {
 	choices: Record<string, Record<string, { is: string; isNot: string }>>;
 	/** By fact, with the verb. */
 	themes: Record<string, string>;
+	/** The themes' own names. */
+	themeNames: Record<string, string>;
 	severities: Record<string, string>;
 	frames: Record<string, string>;
 	frameSentence: (comparison: string, frame: string) => string;
@@ -19,13 +23,13 @@ export interface Words {
 	units: Record<string, string>;
 	labels: {
 		vum: string;
+		vumAtMost: string;
 		frame: string;
 		upperLimit: string;
 		lowerLimit: string;
 		billedHours: string;
 		expectedVumFrom: string;
 		expectedVumTo: string;
-		atLeastDays: string;
 		most: string;
 		least: string;
 		amount: string;
@@ -35,5 +39,7 @@ export interface Words {
 		age: string;
 		pensionAge: string;
 		threshold: string;
+		/** A circumstance in few words. */
+		when: (condition: Condition) => string;
 	};
 }
