@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null;
 
 /** A number with decimal comma and at most `digits` decimals, no thousands separator. */
 export function decimal(value: number, digits = 2): string {
-	return String(Number(value.toFixed(digits))).replace('.', ',');
+	return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(digits))).replace('.', ',');
 }
 
 function cellText(column: Column, value: Cell): string {
