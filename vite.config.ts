@@ -1,9 +1,11 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { dkfds } from './scripts/dkfds.mjs';
 
 export default defineConfig({
 	plugins: [
+		dkfds(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/messages/generated',
@@ -11,7 +13,7 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
-	build: { assetsInlineLimit: 0 },
+	build: { assetsInlineLimit: 0, reportCompressedSize: false },
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	test: {
 		include: ['tests/**/*.test.ts'],

@@ -1,17 +1,21 @@
 /** Reads a service level: shape, cross references, order of limits, and the law's frame. */
 import { z } from 'zod';
 import { refusals, type Refusal } from './law-frame';
+import type { Localized } from './localized';
 import { parametersIn } from './parameters';
 import { serviceLevel, type ServiceLevel } from './service-level';
 
-/** A service level that cannot be used; `message` is one line that says where and why. */
+/** A service level that cannot be used; `text` is one line that says where and why, `message` the same in English. */
 export class InvalidServiceLevel extends Error {
 	override name = 'InvalidServiceLevel';
+	readonly text: Localized;
 	constructor(
-		message: string,
+		text: Localized | string,
 		readonly refusals: Refusal[] = []
 	) {
-		super(message);
+		const both = typeof text === 'string' ? { da: text, en: text } : text;
+		super(both.en);
+		this.text = both;
 	}
 }
 
@@ -28,7 +32,14 @@ export function loadServiceLevel(data: unknown): ServiceLevel {
 /** Throws `InvalidServiceLevel` when there is anything to refuse. */
 export function refuse(list: Refusal[]): void {
 	const first = list[0];
-	if (first) throw new InvalidServiceLevel(`Outside the law's frame, ${first.rule} at ${first.at}: ${first.reason.en}`, list);
+	if (first)
+		throw new InvalidServiceLevel(
+			{
+				da: `Uden for lovens ramme, ${first.rule} ved ${first.at}: ${first.reason.da}`,
+				en: `Outside the law's frame, ${first.rule} at ${first.at}: ${first.reason.en}`
+			},
+			list
+		);
 }
 
 function firstIssue(error: z.ZodError): string {
@@ -36,7 +47,7 @@ function firstIssue(error: z.ZodError): string {
 	return `Not a service level: ${issue.path.join('.') || 'the file'}: ${issue.message}`;
 }
 
-function faults(level: ServiceLevel): string[] {
+function faults(level: ServiceLevel): (Localized | string)[] {
 	return [...unknownReferences(level), ...limitsOutOfOrder(level), ...repeatedIds(level)];
 }
 
@@ -94,18 +105,25 @@ function sumsNamedIn(node: unknown): string[] {
 	return Object.values(node).flatMap(sumsNamedIn);
 }
 
+const decimal = (value: number) => String(value).replace('.', ',');
+
 /** Upper limits must rise; only the last band has none. */
-function limitsOutOfOrder(level: ServiceLevel): string[] {
+function limitsOutOfOrder(level: ServiceLevel): Localized[] {
 	const lists = [
 		...Object.entries(level.bands ?? {}).map(([id, b]) => ({ at: `bands.${id}`, from: b.over.value, limits: b.levels.filter((l) => !l.when).map((l) => l.upTo) })),
 		...level.offers.flatMap((o) => (o.extent.kind === 'brackets' ? [{ at: `offers.${o.id}`, from: 0, limits: o.extent.brackets.map((b) => b.upTo) }] : []))
 	];
 	return lists.flatMap(({ at, from, limits }) => {
-		const out: string[] = [];
+		const out: Localized[] = [];
 		let below = from;
 		limits.forEach((limit, i) => {
-			if (!limit && i < limits.length - 1) out.push(`${at}: only the last band can lack an upper limit`);
-			if (limit && limit.value <= below) out.push(`${at}: ${limit.id} = ${limit.value} is not above the limit before it (${below})`);
+			if (!limit && i < limits.length - 1)
+				out.push({ da: `${at}: kun det sidste bånd kan mangle en øvre grænse`, en: `${at}: only the last band can lack an upper limit` });
+			if (limit && limit.value <= below)
+				out.push({
+					da: `${limit.id} = ${decimal(limit.value)} skal ligge over grænsen før den (${decimal(below)})`,
+					en: `${limit.id} = ${limit.value} must lie above the limit before it (${below})`
+				});
 			if (limit) below = limit.value;
 		});
 		return out;

@@ -67,7 +67,7 @@ function amountSql(amount: Amount): string {
 
 /**
  * A SELECT with one row for every citizen of `citizens` and every offer (and service of a sum): the columns of `Decision`,
- * with supplements as `tillaeg_1`, `tillaeg_2`, ... (see `supplementCount`).
+ * with supplements as `tillaeg_1`, `tillaeg_2`, ... (see `supplementNames`).
  */
 export function decisionsSql(plan: Plan, tables: { citizens: string; parameters: string }): string {
 	const from = (facts: string) => `FROM ${facts} f CROSS JOIN ${name(tables.parameters)} p`;
@@ -86,9 +86,10 @@ export function decisionsSql(plan: Plan, tables: { citizens: string; parameters:
 	return `WITH ${stages.join(',\n')}\n${rows.join('\nUNION ALL\n')}`;
 }
 
-/** The most supplements that one offer of the plan can have. */
-export function supplementCount(plan: Plan): number {
-	return Math.max(0, ...plan.offers.map((o) => o.supplements.length));
+/** The columns `tillaeg_1`, ... : as many as the offer with the most supplements needs. */
+export function supplementNames(plan: Plan): string[] {
+	const most = Math.max(0, ...plan.offers.map((o) => o.supplements.length));
+	return Array.from({ length: most }, (_, i) => `tillaeg_${i + 1}`);
 }
 
 const clauseName = (offer: PlannedOffer, index: number) => `krav.${offer.id}.${index}`;
@@ -137,18 +138,20 @@ function offerSelect(plan: Plan, offer: PlannedOffer, from: string): string {
 	const amount = byCase(plan, offer, (c) => (c.amount ? amountSql(c.amount) : 'NULL'));
 	const week = offer.unit ? HOURS_A_WEEK[offer.unit] : null;
 	const grantedHours = week ? `omfang * ${week.times} / ${week.by}` : 'NULL';
-	const hours = week && offer.costAtMostAssessed ? `least(timer_uge, ${grantedHours})` : grantedHours;
+	const hours = week && offer.costAtMostAssessed ? `CASE WHEN omfang IS NULL THEN NULL ELSE least(timer_uge, ${grantedHours}) END` : grantedHours;
 	const placed = offer.frame === null ? 'false' : `coalesce(f.tilstraekkelig, f.hoejeste) IS NOT DISTINCT FROM ${literal(offer.id)}`;
 	const weeksOpen = offer.weeksOpen ? parameter(offer.weeksOpen) : String(WEEKS_A_YEAR);
 	const units = offer.unit === 'dage_uge' ? 'omfang * uger_aaben' : offer.unit === 'doegn_aar' ? 'omfang' : offer.cases.some((c) => c.courses) ? 'forloeb' : 'NULL';
-	const supplements = Array.from({ length: supplementCount(plan) }, (_, i) => {
-		const s = offer.supplements[i];
-		return `, ${s ? `CASE WHEN ${granted(offer.id)} AND ${toSql(s.when, plan.law)} THEN ${literal(s.price)} END` : 'NULL::VARCHAR'} AS tillaeg_${i + 1}`;
-	}).join('');
+	const supplements = supplementNames(plan)
+		.map((column, i) => {
+			const s = offer.supplements[i];
+			return `, ${s ? `CASE WHEN ${granted(offer.id)} AND ${toSql(s.when, plan.law)} THEN ${literal(s.price)} END` : 'NULL::VARCHAR'} AS ${column}`;
+		})
+		.join('');
 	return `SELECT borger_id, indsats, paragraf, trin, ramme, berettiget, maaling, niveau, omfang, CASE WHEN omfang IS NULL THEN NULL ELSE ${literal(offer.unit)} END AS enhed,
   ${hours} AS timer_uge_beregnet, placering, vum_afviger, ramme_individuel, regler,
   ${offer.unit === 'timer_forloeb' ? 'omfang' : week ? `${hours} * ${WEEKS_A_YEAR}` : 'NULL'} AS timer_aar,
-  ${units} AS enheder_aar, ${offer.unit === 'kr_md' ? `omfang * ${MONTHS_A_YEAR}` : 'NULL'} AS kroner_aar${offer.supplements.length || supplementCount(plan) ? Array.from({ length: supplementCount(plan) }, (_, i) => `, tillaeg_${i + 1}`).join('') : ''}
+  ${units} AS enheder_aar, ${offer.unit === 'kr_md' ? `omfang * ${MONTHS_A_YEAR}` : 'NULL'} AS kroner_aar${supplementNames(plan).map((column) => `, ${column}`).join('')}
 FROM (SELECT f.borger_id, f.timer_uge, ${literal(offer.id)} AS indsats, ${literal(offer.paragraph)}::VARCHAR AS paragraf, ${offer.step ?? 'NULL'}::INTEGER AS trin, ${offer.frame ?? 'NULL'}::INTEGER AS ramme,
   ${granted(offer.id)} AS berettiget, ${byCase(plan, offer, (c) => literal(c.measure))} AS maaling,
   ${byCase(plan, offer, (c) => levelSql(c.level))}::VARCHAR AS niveau, (${amount})::DOUBLE AS omfang, ${placed} AS placering,
@@ -174,7 +177,7 @@ function rulesSql(plan: Plan, offer: PlannedOffer, placed: string): string {
 	offer.supplements.forEach((s) => idsOf(s.when).forEach((id) => add(id, `(${yes} AND ${toSql(s.when, plan.law)})`)));
 	plan.placementStatements.forEach((id) => add(id, `(${placed})`));
 	offer.standsInStatements.forEach((id) => add(id, `(${placed} AND f.tilstraekkelig IS NULL)`));
-	const parts = [...when].map(([id, conditions]) => `CASE WHEN ${[...new Set(conditions)].join(' OR ')} THEN ${literal(id)} END`);
+	const parts = [...when].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, conditions]) => `CASE WHEN ${[...new Set(conditions)].join(' OR ')} THEN ${literal(id)} END`);
 	return parts.length ? `concat_ws(',', ${parts.join(', ')})` : `''`;
 }
 
@@ -182,7 +185,7 @@ function serviceSelect(plan: Plan, offer: PlannedOffer, service: PlannedOffer['s
 	const parent = granted(offer.id);
 	const yes = `(${parent} AND NOT ${toSql(service.unless, plan.law)} AND ${fact(service.fact)} > 0)`;
 	const ids = service.statements.map(literal).join(` || ',' || `);
-	const supplements = Array.from({ length: supplementCount(plan) }, (_, i) => `, NULL::VARCHAR AS tillaeg_${i + 1}`).join('');
+	const supplements = supplementNames(plan).map((column) => `, NULL::VARCHAR AS ${column}`).join('');
 	return `SELECT f.borger_id, ${literal(`${offer.id}.${service.id}`)} AS indsats, ${literal(offer.paragraph)}::VARCHAR AS paragraf, ${offer.step ?? 'NULL'}::INTEGER AS trin, NULL::INTEGER AS ramme,
   ${yes} AS berettiget, CASE WHEN ${yes} THEN 'regel' END AS maaling, NULL::VARCHAR AS niveau, (CASE WHEN ${yes} THEN ${fact(service.fact)} END)::DOUBLE AS omfang,
   CASE WHEN ${yes} THEN ${literal(offer.unit)} END AS enhed, NULL::DOUBLE AS timer_uge_beregnet, false AS placering, false AS vum_afviger, false AS ramme_individuel,

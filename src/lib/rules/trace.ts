@@ -154,7 +154,7 @@ function traceOffer(
 	const omfang = chosen?.amount ? evaluate(chosen.amount, citizen) : null;
 	const week = offer.unit ? HOURS_A_WEEK[offer.unit] : null;
 	const grantedHours = week && omfang !== null ? (omfang * week.times) / week.by : null;
-	const hours = offer.costAtMostAssessed && granted && week ? pick(Math.min, citizen.timer_uge as number | null, grantedHours) : grantedHours;
+	const hours = offer.costAtMostAssessed && grantedHours !== null ? pick(Math.min, citizen.timer_uge as number | null, grantedHours) : grantedHours;
 	const supplements = granted ? offer.supplements.filter((s) => traceCondition(s.when, facts).met) : [];
 	const vum = citizen.vum_samlet;
 	const expected = chosen?.expectedVum?.map((p) => parameterNumber(p.value));
@@ -203,7 +203,7 @@ function rulesOf(
 	supplements: PlannedOffer['supplements'],
 	placement: { placed: boolean; standsIn: boolean }
 ): string[] {
-	if (!granted) return [...new Set(clauses.filter((c) => !c.met).flatMap((c) => c.ids))];
+	if (!granted) return [...new Set(clauses.filter((c) => !c.met).flatMap((c) => c.ids))].sort();
 	return [
 		...new Set([
 			...clauses.flatMap((c) => c.ids),
@@ -213,7 +213,7 @@ function rulesOf(
 			...(placement.placed ? plan.placementStatements : []),
 			...(placement.standsIn ? offer.standsInStatements : [])
 		])
-	];
+	].sort();
 }
 
 function traceService(offer: PlannedOffer, service: PlannedService, parent: boolean, clauses: ConditionTrace[], facts: Facts): OfferTrace {

@@ -1,0 +1,57 @@
+/** `trappe simulate`: two service levels over the same citizens, as the files of the contract. */
+import { writeCsv } from '../lib/extract/write';
+import { version } from '../../package.json';
+import { simulationFiles } from '../lib/sim/files';
+import { decidePopulation, missingPrices, movement, placements, shares } from '../lib/sim/simulate';
+import { extractPrices } from '../lib/sim/simulation';
+import { nativeEngine } from '../lib/tables/native';
+import { isoDate, options, priceYear, UsageError } from './arguments';
+import { dataFiles, loadExtract, ruled, sha256, type Ruled } from './inputs';
+import { noteMissingPrices, noteUnusedRows, writeFiles } from './output';
+
+export async function simulate(args: string[]): Promise<number> {
+	const o = options(args, ['data', 'current', 'proposed', 'out'], ['year', 'date']);
+	const year = priceYear(o.year);
+	const today = new Date().toISOString().slice(0, 10);
+	const date = o.date === undefined ? today : isoDate('date', o.date);
+	const sides = { gaeldende: ruled(o.current, 'current'), forslag: ruled(o.proposed, 'proposed') };
+	if (sides.gaeldende.level.id !== sides.forslag.level.id)
+		throw new UsageError(`--proposed: ${sides.forslag.level.id} cannot be held against ${sides.gaeldende.level.id}: they are different municipalities`);
+	const files = dataFiles(o.data);
+	const engine = await nativeEngine();
+	try {
+		const extract = await loadExtract(engine, files);
+		noteUnusedRows(extract);
+		const prices = extractPrices(extract, year);
+		for (const scenario of ['gaeldende', 'forslag'] as const)
+			await decidePopulation(engine, scenario, sides[scenario].plan, sides[scenario].prices(prices));
+		const both = async <T>(of: (scenario: 'gaeldende' | 'forslag') => Promise<T[]>) => [...(await of('gaeldende')), ...(await of('forslag'))];
+		const missing = await both((s) => missingPrices(engine, s));
+		noteMissingPrices(missing);
+		const result = { placements: await both((s) => placements(engine, s)), movement: await movement(engine), shares: await both((s) => shares(engine, s)) };
+		const receipt = {
+			product: 'indsatstrappen',
+			version,
+			date: today,
+			command: 'simulate',
+			options: { year, date },
+			data: files.map((f) => ({ file: f.name, sha256: sha256(f.bytes), ...rowsOf(extract.tables, f.name) })),
+			current: described(sides.gaeldende),
+			proposed: described(sides.forslag),
+			missingPrices: missing
+		};
+		writeFiles(o.out, { ...simulationFiles(result, writeCsv), 'receipt.json': `${JSON.stringify(receipt, null, 2)}\n` });
+	} finally {
+		await engine.close();
+	}
+	return 0;
+}
+
+function rowsOf(tables: Record<string, { rowsIn: number; rowsUsed: number }>, file: string) {
+	const table = tables[file.toLowerCase().replace(/\.csv$/, '')];
+	return table ? { rowsIn: table.rowsIn, rowsUsed: table.rowsUsed } : {};
+}
+
+function described(side: Ruled) {
+	return { id: side.level.id, version: side.level.version, files: side.sources, changes: { values: side.proposal.values, prices: side.proposal.prices, require: side.proposal.require } };
+}

@@ -1,0 +1,123 @@
+import { circumstance } from './circumstance';
+import type { Words } from './words';
+
+const CIRCUMSTANCES = {
+	saerlige_hensyn: 'with special considerations',
+	alene: 'for citizens living alone',
+	botilbud: 'for citizens in a home',
+	hos_paaroerende: 'for citizens with relatives',
+	behov_104: 'together with activity and companionship'
+};
+
+export const en: Words = {
+	number: (value) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value),
+	numbers: {
+		alder: { subject: 'the citizen is', unit: 'years old' },
+		timer_uge: { subject: 'the assessed need is', unit: 'hours a week', none: 'the citizen has an assessed need of hours' },
+		dagtilbud_dage: { subject: 'the need is', unit: 'days a week' },
+		dagtilbud_profil: { subject: 'the day-offer profile is', unit: '' },
+		ledsagelse_timer_md: { subject: 'the citizen already has', unit: 'hours of escort a month' },
+		aflastning_doegn: { subject: 'the need is', unit: 'days of respite a year', none: 'the citizen needs respite' },
+		personlig_hjaelp_timer_uge: { subject: 'the need of personal and practical help is', unit: 'hours a week' },
+		merudgift_md: { subject: 'the documented extra costs are', unit: 'kroner a month' }
+	},
+	compare: { atLeast: 'at least', atMost: 'at most', over: 'over', under: 'under' },
+	flags: {
+		varig: { yes: 'the impairment is permanent', no: 'the impairment is not permanent' },
+		saerlige_sociale_problemer: { yes: 'the citizen has special social problems', no: 'the citizen has no special social problems' },
+		midlertidig: { yes: 'the housing need is temporary or still to be clarified', no: 'the housing need is clarified and not temporary' },
+		afproevet: { yes: 'less intrusive help has been sought or tried', no: 'less intrusive help has not been tried' },
+		nattevagt_behov: { yes: 'the citizen needs a night watch', no: 'the citizen does not need a night watch' },
+		rengoering_83: { yes: 'the citizen is granted cleaning under § 83', no: 'the citizen is not granted cleaning under § 83' },
+		vedligehold: { yes: 'the support is to prevent further loss of function', no: 'the support is not maintenance' },
+		udslusning: { yes: 'the support is being phased out', no: 'the support is not being phased out' },
+		opstart: { yes: 'the need must be clarified first', no: 'the need is clarified' },
+		flytning: { yes: 'the citizen is about to move', no: 'the citizen is not about to move' },
+		kan_kompenseres: { yes: 'general or non-assessed offers are enough', no: 'general or non-assessed offers are not enough' },
+		kun_aldersbetinget: { yes: 'the weakening is due to age alone', no: 'the weakening is not due to age alone' },
+		kun_hjemloeshed: { yes: 'the problem is homelessness alone', no: 'the problem is not homelessness alone' },
+		saerlige_hensyn: { yes: 'special considerations speak for it', no: 'no special considerations speak for it' },
+		arbejdsleder: { yes: 'the citizen can lead the helpers', no: 'the citizen cannot lead the helpers' },
+		behov_103: { yes: 'the citizen needs sheltered employment', no: 'the citizen does not need sheltered employment' },
+		behov_104: { yes: 'the citizen needs activity and companionship', no: 'the citizen does not need activity and companionship' },
+		behov_97: { yes: 'the citizen needs escort', no: 'the citizen does not need escort' }
+	},
+	choices: {
+		maalgruppe: {
+			handicap: { is: 'the citizen belongs to the disability area', isNot: 'the citizen does not belong to the disability area' },
+			psykiatri: { is: 'the citizen belongs to the mental health area', isNot: 'the citizen does not belong to the mental health area' },
+			socialt_udsat: { is: 'the citizen is socially vulnerable', isNot: 'the citizen is not socially vulnerable' }
+		},
+		funktionsnedsaettelse: {
+			ingen: { is: 'the citizen has no reduced function', isNot: 'the citizen has a physical or mental impairment' },
+			fysisk: { is: 'the impairment is physical', isNot: 'the impairment is not physical' },
+			psykisk: { is: 'the impairment is mental', isNot: 'the impairment is not mental' },
+			begge: { is: 'the impairment is both physical and mental', isNot: 'the impairment is not both physical and mental' }
+		},
+		bosituation: {
+			alene: { is: 'the citizen lives alone', isNot: 'the citizen does not live alone' },
+			hos_paaroerende: { is: 'the citizen lives with relatives', isNot: 'the citizen does not live with relatives' },
+			botilbud: { is: 'the citizen lives in a home', isNot: 'the citizen does not live in a home' },
+			hjemloes: { is: 'the citizen is homeless', isNot: 'the citizen is not homeless' }
+		}
+	},
+	themes: {
+		vum_samlet: 'the overall VUM level is',
+		vum_praktiske_opgaver: 'the VUM theme practical tasks is',
+		vum_egenomsorg: 'the VUM theme self-care is',
+		vum_relationer: 'the VUM theme relations is',
+		vum_sundhed: 'the VUM theme health is',
+		vum_kommunikation: 'the VUM theme communication is',
+		vum_mobilitet: 'the VUM theme mobility is',
+		vum_samfundsliv: 'the VUM theme community life is'
+	},
+	themeNames: {
+		vum_praktiske_opgaver: 'practical tasks',
+		vum_egenomsorg: 'self-care',
+		vum_relationer: 'relations',
+		vum_sundhed: 'health',
+		vum_kommunikation: 'communication',
+		vum_mobilitet: 'mobility',
+		vum_samfundsliv: 'community life'
+	},
+	severities: { A: 'no problem', B: 'light', C: 'moderate', D: 'severe', E: 'complete' },
+	frames: { eget_hjem: 'support in own home', bofaellesskab: 'a shared home', doegndaekket: 'a home staffed round the clock' },
+	frameSentence: (comparison, frame) => `the need requires ${comparison} ${frame}`,
+	and: 'and',
+	or: 'or',
+	not: (sentence) => `it does not hold that ${sentence}`,
+	offer: (name, granted) => (granted ? `the citizen also gets ${name}` : `the citizen does not also get ${name}`),
+	sum: (comparison, hours) => `the services together give ${comparison} ${hours} hours a month`,
+	units: {
+		timer_uge: 'hours a week',
+		timer_md: 'hours a month',
+		timer_6md: 'hours in 6 months',
+		timer_forloeb: 'hours in all',
+		dage_uge: 'days a week',
+		doegn_aar: 'days a year',
+		kr_md: 'kroner a month',
+		aar: 'years',
+		uger_aar: 'weeks a year',
+		forloeb_aar: 'courses a year'
+	},
+	labels: {
+		vum: 'required VUM level',
+		vumAtMost: 'highest VUM level',
+		frame: 'required housing frame',
+		upperLimit: 'upper limit',
+		lowerLimit: 'lower limit',
+		billedHours: 'billed hours',
+		expectedVumFrom: 'expected VUM from',
+		expectedVumTo: 'expected VUM to',
+		most: 'largest extent',
+		least: 'least extent',
+		amount: 'extent',
+		courses: 'group courses a year',
+		weeksOpen: 'open weeks a year',
+		severity: (letter) => `hours at ${letter}`,
+		age: 'age limit',
+		pensionAge: 'State pension age',
+		threshold: 'limit',
+		when: circumstance(CIRCUMSTANCES)
+	}
+};

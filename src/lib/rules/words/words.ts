@@ -1,0 +1,45 @@
+import type { Condition } from '../condition';
+
+/** What one language needs to say a condition. */
+export interface Words {
+	number: (value: number) => string;
+	/** By fact; `none` says "over 0". */
+	numbers: Record<string, { subject: string; unit: string; none?: string }>;
+	compare: Record<'atLeast' | 'atMost' | 'over' | 'under', string>;
+	flags: Record<string, { yes: string; no: string }>;
+	choices: Record<string, Record<string, { is: string; isNot: string }>>;
+	/** By fact, with the verb. */
+	themes: Record<string, string>;
+	/** The themes' own names. */
+	themeNames: Record<string, string>;
+	severities: Record<string, string>;
+	frames: Record<string, string>;
+	frameSentence: (comparison: string, frame: string) => string;
+	and: string;
+	or: string;
+	not: (sentence: string) => string;
+	offer: (name: string, granted: boolean) => string;
+	sum: (comparison: string, hours: string) => string;
+	units: Record<string, string>;
+	labels: {
+		vum: string;
+		vumAtMost: string;
+		frame: string;
+		upperLimit: string;
+		lowerLimit: string;
+		billedHours: string;
+		expectedVumFrom: string;
+		expectedVumTo: string;
+		most: string;
+		least: string;
+		amount: string;
+		courses: string;
+		weeksOpen: string;
+		severity: (letter: string) => string;
+		age: string;
+		pensionAge: string;
+		threshold: string;
+		/** A circumstance in few words. */
+		when: (condition: Condition) => string;
+	};
+}

@@ -1,0 +1,92 @@
+/**
+ * A proposal: a sparse diff against a named service level. The empty diff is the service level in force.
+ * It holds rules and prices only, never anything about a citizen.
+ */
+import { z } from 'zod';
+import { VUM, FRAMES } from '../extract/columns';
+import { condition, type Parameter, type ParameterValue } from '../rules/condition';
+import { LAW, lawParameters, lawRefusals, type LawFrame } from '../rules/law-frame';
+import { InvalidServiceLevel, loadServiceLevel, refuse } from '../rules/load';
+import { localized } from '../rules/localized';
+import { parametersIn, withValues } from '../rules/parameters';
+import type { ServiceLevel } from '../rules/service-level';
+import { PRICE_FIELDS, priceFor, type PriceRow } from './prices';
+
+const priceChange = z.strictObject({
+	indsats: z.string(),
+	niveau: z.string().nullable(),
+	felt: z.enum(PRICE_FIELDS),
+	kr: z.number().min(0)
+});
+export type PriceChange = z.infer<typeof priceChange>;
+
+export const proposal = z.strictObject({
+	$schema: z.string().optional(),
+	/** Id of the service level it changes. */
+	base: z.string(),
+	name: localized.optional(),
+	/** What a council would read beside it. */
+	about: localized.optional(),
+	/** New values by parameter id. */
+	values: z.record(z.string(), z.union([z.number().min(0), z.enum(VUM), z.enum(FRAMES)])).default({}),
+	prices: z.array(priceChange).default([]),
+	/** Further conditions by offer id. */
+	require: z.record(z.string(), z.array(condition)).default({})
+});
+export type Proposal = z.infer<typeof proposal>;
+
+/** The proposal that changes nothing. */
+export const noProposal = (base: string): Proposal => ({ base, values: {}, prices: [], require: {} });
+
+export const isEmpty = (p: Proposal) =>
+	Object.keys(p.values).length === 0 && p.prices.length === 0 && Object.keys(p.require).length === 0;
+
+/** The proposal in `data`. Throws `InvalidServiceLevel` with one line. */
+export function loadProposal(data: unknown): Proposal {
+	const parsed = proposal.safeParse(data);
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0]!;
+	throw new InvalidServiceLevel(`Not a proposal: ${issue.path.join('.') || 'the file'}: ${issue.message}`);
+}
+
+/**
+ * `base` with the changes of `p`. Throws `InvalidServiceLevel` on an id that does not exist, a value of the wrong kind,
+ * limits out of order, and with the rule's id when it falls outside the law's frame.
+ */
+export function apply(base: ServiceLevel, p: Proposal, law: LawFrame = LAW): { level: ServiceLevel; law: LawFrame } {
+	refuse(lawRefusals(p.values, law));
+	const known = new Map([...parametersIn(base), ...law.rules.flatMap(lawParameters)].map((x) => [x.id, x]));
+	for (const [id, value] of Object.entries(p.values)) {
+		const parameter = known.get(id);
+		if (!parameter) throw new InvalidServiceLevel(`The proposal changes ${id}, which ${base.id} does not have`);
+		if (!sameKind(parameter, value)) throw new InvalidServiceLevel(`${id} takes ${kindOf(parameter.value)}, not ${JSON.stringify(value)}`);
+	}
+	const unknown = Object.keys(p.require).find((id) => !base.offers.some((o) => o.id === id));
+	if (unknown) throw new InvalidServiceLevel(`The proposal changes the offer ${unknown}, which ${base.id} does not have`);
+	const level = withValues(base, p.values);
+	for (const offer of level.offers) offer.conditions.push(...(p.require[offer.id] ?? []));
+	return { level: loadServiceLevel(level), law: withValues(law, p.values) };
+}
+
+/** `prices` (of one year) with the price changes of `p`. A level without a row of its own gets one from the row for all levels. */
+export function applyPrices(prices: readonly PriceRow[], p: Proposal): PriceRow[] {
+	return p.prices.reduce<PriceRow[]>(
+		(rows, change) => {
+			const own = rows.find((r) => r.indsats === change.indsats && r.niveau === change.niveau);
+			const from = own ?? priceFor(rows, change.indsats, change.niveau) ?? {
+				indsats: change.indsats, niveau: change.niveau, aar: 0, basis_kr_aar: null, timepris_kr: null, enhedspris_kr: null
+			};
+			return [...rows.filter((r) => r !== own), { ...from, niveau: change.niveau, [change.felt]: change.kr }];
+		},
+		[...prices]
+	);
+}
+
+function sameKind(parameter: Parameter, value: ParameterValue): boolean {
+	return kindOf(parameter.value) === kindOf(value);
+}
+
+function kindOf(value: ParameterValue): string {
+	if (typeof value === 'number') return 'a number';
+	return (VUM as readonly string[]).includes(value) ? 'a VUM level A-E' : 'a housing frame';
+}

@@ -1,0 +1,44 @@
+/** What ships with the site: service levels, sample extracts and example proposals, one of each per municipality. */
+import { loadServiceLevel } from '../rules/load';
+import type { Localized } from '../rules/localized';
+import type { ServiceLevel } from '../rules/service-level';
+import { loadProposal, type Proposal } from '../sim/proposal';
+import type { ExtractFile } from '../extract/extract';
+
+const names = import.meta.glob<Localized>(['/data/service-levels/*.json', '!**/*.schema.json'], { eager: true, import: 'municipality' });
+const levels = import.meta.glob<unknown>(['/data/service-levels/*.json', '!**/*.schema.json'], { import: 'default' });
+const examples = import.meta.glob<unknown>(['/data/proposals/*.json', '!**/*.schema.json'], { import: 'default' });
+const samples = import.meta.glob<string>('/data/samples/*/*.csv', { eager: true, query: '?url', import: 'default' });
+
+const FIRST = 'ringkoebing-skjern';
+const idOf = (path: string) => path.replace(/^.*\//, '').replace(/\.json$/, '');
+
+/** Municipalities with a service level, the one that opens first on top, the others by name. */
+export const MUNICIPALITIES: { id: string; name: Localized }[] = Object.entries(names)
+	.map(([path, name]) => ({ id: idOf(path), name }))
+	.sort((a, b) => Number(b.id === FIRST) - Number(a.id === FIRST) || a.name.da.localeCompare(b.name.da, 'da'));
+
+export const isMunicipality = (id: string | null) => MUNICIPALITIES.some((m) => m.id === id);
+
+/** The service level of a municipality. */
+export async function serviceLevelOf(id: string): Promise<ServiceLevel> {
+	return loadServiceLevel(await levels[`/data/service-levels/${id}.json`]!());
+}
+
+/** The example proposal of a municipality; null when none ships. */
+export async function exampleOf(id: string): Promise<Proposal | null> {
+	const load = examples[`/data/proposals/${id}.json`];
+	return load ? loadProposal(await load()) : null;
+}
+
+/** The sample extract of a municipality. Throws when a file does not arrive. */
+export async function sampleOf(id: string, signal?: AbortSignal): Promise<ExtractFile[]> {
+	const files = Object.entries(samples).filter(([path]) => path.startsWith(`/data/samples/${id}/`));
+	return Promise.all(
+		files.map(async ([path, url]) => {
+			const response = await fetch(url, { signal });
+			if (!response.ok) throw new Error(`${path} did not arrive (${response.status})`);
+			return { name: path.replace(/^.*\//, ''), bytes: new Uint8Array(await response.arrayBuffer()) };
+		})
+	);
+}

@@ -1,0 +1,56 @@
+/** DuckDB in a worker of the page, served by the site itself. */
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { toIpc } from './arrow-in';
+import { rowsOf } from './arrow-out';
+import { engineOn } from './door';
+import type { Engine, Row } from './engine';
+import { NO_EXTENSIONS, createTable } from './sql';
+import { ARROW_AS_ROWS } from './wasm';
+
+const absolute = (url: string): string => new URL(url, document.baseURI).href;
+
+async function start(): Promise<Engine> {
+	const database = new AsyncDuckDB(new VoidLogger(), new Worker(absolute(workerUrl)));
+	await database.instantiate(absolute(wasmUrl));
+	await database.open({ query: ARROW_AS_ROWS });
+	const connection = await database.connect();
+	await connection.query(NO_EXTENSIONS);
+	return engineOn({
+		async query(sql, { signal }) {
+			const cancel = (): void => void connection.cancelSent();
+			signal?.addEventListener('abort', cancel);
+			try {
+				const rows: Row[] = [];
+				for await (const batch of await connection.send(sql)) {
+					signal?.throwIfAborted();
+					for (const row of rowsOf(batch)) rows.push(row);
+				}
+				return rows;
+			} finally {
+				signal?.removeEventListener('abort', cancel);
+			}
+		},
+		async load(table, name) {
+			await connection.query(createTable(table.spec, name));
+			if (table.rows > 0) await connection.insertArrowFromIPCStream(toIpc(table), { name, create: false });
+		},
+		async close() {
+			await connection.close();
+			await database.terminate();
+			started = undefined;
+		}
+	});
+}
+
+let started: Promise<Engine> | undefined;
+
+/** The page's one engine; the first call starts it (about 7 MB compressed), later calls share it. A failed start can be tried again. */
+export function browserEngine(): Promise<Engine> {
+	started ??= start().catch((cause: unknown) => {
+		started = undefined;
+		throw cause;
+	});
+	return started;
+}

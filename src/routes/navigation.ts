@@ -1,0 +1,4 @@
+import { m } from '$lib/messages/generated/messages';
+
+/** The screens there are, in the order of the menu. A new screen is one line. */
+export const screens = [{ path: '/', label: m.shell_nav_overblik }] as const;
