@@ -44,6 +44,7 @@ function result(proposed: Placed[], moves: [string, string, number][], more: Par
 		missingPrices: [],
 		ruleFit: { gaeldende: { bevillinger: 200, fravigelser: 25 }, forslag: { bevillinger: 200, fravigelser: 40 } },
 		citizens: 104,
+		frameShort: { gaeldende: 0, forslag: 0 },
 		nearLimit: 2,
 		...more
 	};
@@ -188,12 +189,12 @@ describe('missing prices', () => {
 
 	it('are said in plain words, once when both service levels lack the same', () => {
 		const both = { ...still, missingPrices: [missing('gaeldende', 'bostoette', 34), missing('forslag', 'bostoette', 34)] };
-		expect(show(both).missing).toEqual(['34 borgere har ingen pris: deres udgift er ikke med i totalen. Det gælder Støtte i eget hjem (34).']);
+		expect(show(both).cautions).toEqual(['34 borgere har ingen pris: deres udgift er ikke med i totalen. Det gælder Støtte i eget hjem (34).']);
 	});
 
 	it('warn that the difference is incomplete when the two lack different prices', () => {
 		const uneven = { ...still, missingPrices: [missing('forslag', 'botilbud_107', 1)] };
-		expect(show(uneven).missing).toEqual([
+		expect(show(uneven).cautions).toEqual([
 			'Under forslaget: 1 borger har ingen pris: borgerens udgift er ikke med i totalen. Det gælder Midlertidigt botilbud (1).',
 			'Forskellen mellem gældende og forslag er derfor ikke fuldstændig.'
 		]);
@@ -201,7 +202,7 @@ describe('missing prices', () => {
 
 	it('are an upper bound when one citizen may lack several', () => {
 		const several = { ...still, missingPrices: [missing('gaeldende', 'bostoette', 3), missing('gaeldende', 'samvaer', 4)] };
-		expect(show(several, false).missing[0]).toMatch(/^Op til 7 borgere .* Støtte i eget hjem \(3\) og Aktivitet og samvær \(4\)\.$/);
+		expect(show(several, false).cautions[0]).toMatch(/^Op til 7 borgere .* Støtte i eget hjem \(3\) og Aktivitet og samvær \(4\)\.$/);
 	});
 });
 
