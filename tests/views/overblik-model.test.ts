@@ -183,6 +183,14 @@ describe('the charts', () => {
 	});
 });
 
+describe('shares on the stairs', () => {
+	it('leave prevention out, as the key share does', () => {
+		const prevented: Placed = ['forebyggende', null, 50, 0, 0];
+		const { steps } = show({ ...still, placements: [...still.placements, ...rows('gaeldende', [prevented]), ...rows('forslag', [prevented])] });
+		expect(steps.map((step) => step.current.share)).toEqual([null, 0.6, 0.1, 0.3]);
+	});
+});
+
 describe('missing prices', () => {
 	const missing = (serviceniveau: Scenario, indsats: string, borgere: number) => ({ serviceniveau, indsats, niveau: null, borgere });
 
