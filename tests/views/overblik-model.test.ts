@@ -110,6 +110,7 @@ describe('the answer', () => {
 	});
 
 	it('tells the present where there is no proposal', () => {
+		expect(sentence({ ...CHEAPER, shares: [] }, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året.');
 		expect(sentence(CHEAPER, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året. 30,0 % bor i længerevarende botilbud.');
 	});
 });
