@@ -46,7 +46,7 @@ describe('Overblik', () => {
 	});
 
 	it('waits, is empty or failed in words, and keeps the last figures beside an error', () => {
-		expect(page({ result: null, status: 'loading' })).toContain('Regner på borgerne');
+		expect(page({ result: null, status: 'loading' })).toContain('<progress');
 		expect(page({ result: { ...result, citizens: 0 } })).toContain('Indlæs et udtræk');
 		const failed = page({ status: 'error' });
 		expect(failed).toContain('role="alert"');
