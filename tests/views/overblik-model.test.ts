@@ -111,6 +111,7 @@ describe('the answer', () => {
 	});
 
 	it('tells the present where there is no proposal', () => {
+		expect(sentence({ ...CHEAPER, shares: [] }, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året.');
 		expect(sentence(CHEAPER, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året. 30,0 % bor i længerevarende botilbud.');
 	});
 });
@@ -181,6 +182,14 @@ describe('the charts', () => {
 			for (const { columns, rows: cells } of Object.values(tables)) for (const row of cells) expect(row).toHaveLength(columns.length);
 			expect(tables.stairs.columns.some((column) => column.label.includes('forslag'))).toBe(proposal);
 		}
+	});
+});
+
+describe('shares on the stairs', () => {
+	it('leave prevention out, as the key share does', () => {
+		const prevented: Placed = ['forebyggende', null, 50, 0, 0];
+		const { steps } = show({ ...still, placements: [...still.placements, ...rows('gaeldende', [prevented]), ...rows('forslag', [prevented])] });
+		expect(steps.map((step) => step.current.share)).toEqual([null, 0.6, 0.1, 0.3]);
 	});
 });
 
