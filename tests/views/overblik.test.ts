@@ -19,6 +19,7 @@ const result: SimulationResult = {
 	missingPrices: [],
 	ruleFit: null,
 	citizens: 7,
+	frameShort: { gaeldende: 0, forslag: 0 },
 	nearLimit: 0
 };
 const proposal = { name: 'Mindre støtte', changes: [{ label: 'Pakke 5', from: '14', to: '12', statement: 'RK-08' }] };

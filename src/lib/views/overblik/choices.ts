@@ -6,7 +6,6 @@ import type { Locale, Localized } from '../../rules/localized';
 import { listParameters, parameterName } from '../../rules/parameter-list';
 import type { ServiceLevel } from '../../rules/service-level';
 import type { PriceField, PriceRow } from '../../sim/prices';
-import { PRICE_FIELDS } from '../../sim/prices';
 import type { Proposal } from '../../sim/proposal';
 
 export const KINDS = ['limit', 'vum', 'hours', 'price'] as const;
@@ -59,28 +58,32 @@ export function choicesOf(level: ServiceLevel, prices: readonly PriceRow[], prop
 	return [...parameters, ...priceChoices(level, prices, proposal, locale)];
 }
 
+/** Hourly prices first: they weigh most. */
+const FIELDS: PriceField[] = ['timepris_kr', 'enhedspris_kr', 'basis_kr_aar'];
+
 function priceChoices(level: ServiceLevel, prices: readonly PriceRow[], proposal: Proposal, locale: Locale): Choice[] {
-	return level.offers.flatMap((offer) =>
+	const assessed = level.offers.filter((o) => o.paragraph !== null);
+	const rows = [...assessed, ...level.offers.filter((o) => o.paragraph === null)].flatMap((offer) =>
 		prices
 			.filter((p) => p.indsats === offer.id)
 			.sort((a, b) => Number(a.niveau !== null) - Number(b.niveau !== null))
-			.flatMap((row) =>
-				PRICE_FIELDS.filter((field) => row[field] !== null).map((field): Choice => {
-					const changed = proposal.prices.find((p) => p.indsats === row.indsats && p.niveau === row.niveau && p.felt === field);
-					const of = row.niveau ? `${offer.name[locale]} ${row.niveau}` : offer.name[locale];
-					return {
-						id: `pris:${row.indsats}:${row.niveau ?? ''}:${field}`,
-						kind: 'price',
-						name: `${of}: ${PRICE_NAMES[field][locale]}`,
-						unit: PRICE_UNITS[field][locale],
-						current: row[field]!,
-						proposed: changed?.kr ?? row[field]!,
-						statement: null,
-						letters: null
-					};
-				})
-			)
+			.map((row) => ({ row, name: row.niveau ? `${offer.name[locale]} ${row.niveau}` : offer.name[locale] }))
 	);
+	return rows.flatMap(({ row, name }) => FIELDS.filter((field) => row[field] !== null).map((field) => priceChoice(row, field, name, proposal, locale)));
+}
+
+function priceChoice(row: PriceRow, field: PriceField, of: string, proposal: Proposal, locale: Locale): Choice {
+	const changed = proposal.prices.find((p) => p.indsats === row.indsats && p.niveau === row.niveau && p.felt === field);
+	return {
+		id: `pris:${row.indsats}:${row.niveau ?? ''}:${field}`,
+		kind: 'price',
+		name: `${of}: ${PRICE_NAMES[field][locale]}`,
+		unit: PRICE_UNITS[field][locale],
+		current: row[field]!,
+		proposed: changed?.kr ?? row[field]!,
+		statement: null,
+		letters: null
+	};
 }
 
 /** `proposal` with `value` for `choice`; a value as in force leaves the proposal. Nothing else changes. */
