@@ -1,3 +1,4 @@
+import { EXTRACT_DATE } from '../dates';
 import type { Random } from '../random';
 import type { CitizenRow, GrantRow } from '../rows';
 
@@ -12,5 +13,13 @@ export function assessedWithGrants(citizens: readonly CitizenRow[], grants: read
 		const day = seneste_opfoelgning === null ? random.int(ansoegt, afgjort) : Math.max(afgjort, seneste_opfoelgning - random.int(0, 20));
 		latest.set(borger_id, Math.max(day, latest.get(borger_id) ?? 0));
 	}
-	return citizens.map((row) => (row.vurderingsdato === null ? row : { ...row, vurderingsdato: latest.get(row.borger_id) ?? row.vurderingsdato }));
+	const dated = citizens.map((row) => (row.vurderingsdato === null ? row : { ...row, vurderingsdato: latest.get(row.borger_id) ?? row.vurderingsdato }));
+	return withLastDay(dated);
+}
+
+/** The newest assessment is made on the day of the extract: that is how readers of the files find the day. */
+function withLastDay(rows: CitizenRow[]): CitizenRow[] {
+	const newest = Math.max(0, ...new Set(rows.map((row) => row.vurderingsdato ?? 0)));
+	const last = rows.findIndex((row) => row.vurderingsdato === newest);
+	return rows.map((row, i) => (i === last ? { ...row, vurderingsdato: EXTRACT_DATE } : row));
 }
