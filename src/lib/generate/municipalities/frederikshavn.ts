@@ -14,7 +14,7 @@ export const frederikshavn: Municipality = {
 	leastShared: 2,
 	dayOnly: 36,
 	compensatedOnly: false,
-	otherLevel: 0.085,
+	otherLevel: 0.105,
 	beside: { behov103: true, behov104: true, behov97: true, aflastning: false, kontant: true },
 	most103: 1,
 	oldestOwnHome: 85,
