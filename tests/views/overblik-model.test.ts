@@ -44,6 +44,7 @@ function result(proposed: Placed[], moves: [string, string, number][], more: Par
 		missingPrices: [],
 		ruleFit: { gaeldende: { bevillinger: 200, fravigelser: 25 }, forslag: { bevillinger: 200, fravigelser: 40 } },
 		citizens: 104,
+		frameShort: { gaeldende: 0, forslag: 0 },
 		nearLimit: 2,
 		...more
 	};
@@ -110,6 +111,7 @@ describe('the answer', () => {
 	});
 
 	it('tells the present where there is no proposal', () => {
+		expect(sentence({ ...CHEAPER, shares: [] }, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året.');
 		expect(sentence(CHEAPER, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året. 30,0 % bor i længerevarende botilbud.');
 	});
 });
@@ -183,17 +185,25 @@ describe('the charts', () => {
 	});
 });
 
+describe('shares on the stairs', () => {
+	it('leave prevention out, as the key share does', () => {
+		const prevented: Placed = ['forebyggende', null, 50, 0, 0];
+		const { steps } = show({ ...still, placements: [...still.placements, ...rows('gaeldende', [prevented]), ...rows('forslag', [prevented])] });
+		expect(steps.map((step) => step.current.share)).toEqual([null, 0.6, 0.1, 0.3]);
+	});
+});
+
 describe('missing prices', () => {
 	const missing = (serviceniveau: Scenario, indsats: string, borgere: number) => ({ serviceniveau, indsats, niveau: null, borgere });
 
 	it('are said in plain words, once when both service levels lack the same', () => {
 		const both = { ...still, missingPrices: [missing('gaeldende', 'bostoette', 34), missing('forslag', 'bostoette', 34)] };
-		expect(show(both).missing).toEqual(['34 borgere har ingen pris: deres udgift er ikke med i totalen. Det gælder Støtte i eget hjem (34).']);
+		expect(show(both).cautions).toEqual(['34 borgere har ingen pris: deres udgift er ikke med i totalen. Det gælder Støtte i eget hjem (34).']);
 	});
 
 	it('warn that the difference is incomplete when the two lack different prices', () => {
 		const uneven = { ...still, missingPrices: [missing('forslag', 'botilbud_107', 1)] };
-		expect(show(uneven).missing).toEqual([
+		expect(show(uneven).cautions).toEqual([
 			'Under forslaget: 1 borger har ingen pris: borgerens udgift er ikke med i totalen. Det gælder Midlertidigt botilbud (1).',
 			'Forskellen mellem gældende og forslag er derfor ikke fuldstændig.'
 		]);
@@ -201,7 +211,7 @@ describe('missing prices', () => {
 
 	it('are an upper bound when one citizen may lack several', () => {
 		const several = { ...still, missingPrices: [missing('gaeldende', 'bostoette', 3), missing('gaeldende', 'samvaer', 4)] };
-		expect(show(several, false).missing[0]).toMatch(/^Op til 7 borgere .* Støtte i eget hjem \(3\) og Aktivitet og samvær \(4\)\.$/);
+		expect(show(several, false).cautions[0]).toMatch(/^Op til 7 borgere .* Støtte i eget hjem \(3\) og Aktivitet og samvær \(4\)\.$/);
 	});
 });
 

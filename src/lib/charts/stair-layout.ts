@@ -14,7 +14,7 @@ const MAX_LANES = 4;
 const MAX_SLOTS = 5;
 const TEXT_LINE = 20;
 /** A step is never narrower: its words need the room. */
-const NARROWEST = 128;
+const NARROWEST = 144;
 /** How far a step's width may follow its arrows: 0 all alike, 1 all with the same room for dots. */
 const YIELD = 0.7;
 
@@ -49,7 +49,7 @@ export interface StairLayout {
 
 /** Whether the wide drawing has room at this width; else the stairs stand upright. */
 export function isWide(width: number, steps: number, floor: boolean): boolean {
-	return width >= Math.max(600, steps * (NARROWEST + 12) + (floor ? 110 : 0));
+	return width >= Math.max(600, steps * NARROWEST + (floor ? 110 : 0));
 }
 
 /** The largest moves, so many that lanes and slots suffice; `level` is 0 for the floor, 1.. for the steps from the bottom. */
@@ -70,7 +70,7 @@ function drawable(moves: (StairMove & { lo: number; hi: number })[]) {
 /** Height of a step's words: name and paragraphs as they wrap, then citizens, share, kroner. */
 function textHeight(step: StairStep, width: number): number {
 	const wrap = (text: string, letter: number) => Math.max(1, Math.ceil((text.length * letter) / (width - 26)));
-	const figures = step.offers.length ? wrap('301,2 → 272,6 mio. kr.', 7.6) + 2 : 4;
+	const figures = step.offers.length ? wrap('301,2 → 272,6 mio. kr.', 7.6) + 1 + (step.current.share === null ? 0 : wrap('34,0 % → 30,6 % af placerede', 7)) : 4;
 	const parts = step.offers.length > 1 ? step.offers.length * wrap('ABL § 105: 344 → 310', 7.4) : 0;
 	return 18 + TEXT_LINE * (wrap(step.name, 8.6) + wrap(step.paragraphs.join(' · ') || ' ', 7.4) + figures + parts);
 }
