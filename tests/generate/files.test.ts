@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { TABLES, type Column } from '../../src/lib/extract/columns';
+import { readExtract } from '../../src/lib/extract/extract';
 import { generate, type Files } from '../../src/lib/generate';
 import { IDS, levelOf, SAMPLE_SIZE, SEED } from './summary';
 
@@ -15,7 +16,7 @@ const filesOf = (id: string): Files => {
 /** Null when the cell is as the contract wants it in canonical form, else what is wrong. */
 function fault(column: Column, cell: string): string | null {
 	if (cell === '') return column.required ? 'blank' : null;
-	const number = /^-?\d+(,\d{1,2})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN;
+	const number = /^-?\d+(,\d{1,4})?$/.test(cell) ? Number(cell.replace(',', '.')) : NaN;
 	switch (column.kind) {
 		case 'flag':
 			return ['ja', 'nej'].includes(cell) ? null : 'not a flag';
@@ -53,6 +54,18 @@ describe.each(IDS)('the files of %s', (id) => {
 		const faults = data.flatMap((row, i) => spec.columns.flatMap((column) => fault(column, row[column.name] ?? '') ?? []).map((what) => `row ${i + 2}: ${what}`));
 		expect(faults).toEqual([]);
 		for (const column of spec.columns) if (column.kind === 'text' && column.unique) expect(new Set(data.map((row) => row[column.name])).size).toBe(data.length);
+	});
+
+	it('are read back without a problem', () => {
+		const bytes = Object.entries(filesOf(id)).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+		const { tables, problems } = readExtract(bytes);
+		expect(problems).toEqual([]);
+		expect(Object.keys(tables).sort()).toEqual(['bevillinger', 'borgere', 'budget', 'takster', 'tilbud']);
+	});
+
+	it('are of 1 November 2026', () => {
+		const dates = filesOf(id)['borgere.csv'].match(/\d{4}-\d\d-\d\d/g) ?? [];
+		expect(dates.sort().at(-1)).toBe('2026-11-01');
 	});
 
 	it('hold nothing like a CPR number', () => {

@@ -27,7 +27,7 @@ export const NATIONAL: readonly NationalCount[] = [
 export const TEMPORARY_UNDER_30 = 0.63;
 
 /** How far a sample of 1,000 citizens may lie from its target, as a share of the target: running grants and persons, placements by the rules, the few above 2 mio. kr. */
-export const TOLERANCE = { counts: 0.1, placements: 0.15, under30: 0.06, over2mio: 0.4 } as const;
+export const TOLERANCE = { counts: 0.1, placements: 0.1, under30: 0.06, over2mio: 0.3 } as const;
 
 const per1000 = (id: NationalCount['id']): number => NATIONAL.find((count) => count.id === id)!.per1000;
 

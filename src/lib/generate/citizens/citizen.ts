@@ -18,7 +18,7 @@ export interface Ranks {
 	age: number;
 }
 
-/** The assessment of one citizen in `situation`, with every cell that the situation fills (see `withBlanks`). */
+/** The assessment of one citizen in `situation`, with every cell that the situation fills (see `leaveBlanks`). */
 export function assess(m: Municipality, situation: Situation, index: number, ranks: Ranks, random: Random): CitizenRow {
 	const { need, granted, severest } = situation;
 	const group = targetGroup(need, random);

@@ -1,7 +1,7 @@
 import type { Municipality } from '../municipality';
 import { createRandom } from '../random';
 import type { CitizenRow } from '../rows';
-import { withBlanks } from './blanks';
+import { leaveBlanks } from './blanks';
 import { evenRanks } from './ranks';
 import { assess } from './citizen';
 import { situations, type Situation } from './situation';
@@ -20,5 +20,6 @@ export function population(m: Municipality, citizens: number, seed: number): Pop
 	const severity = evenRanks(mix.map(({ need, severest }) => `${need} ${severest}`), createRandom(seed, `${m.id} severity`));
 	const ages = evenRanks(mix.map(({ need }) => need), createRandom(seed, `${m.id} ages`));
 	const rows = mix.map((situation, index) => assess(m, situation, index, { severity: severity[index]!, age: ages[index]! }, assessing));
-	return { rows: rows.map((row) => withBlanks(row, blanking)), situations: mix };
+	for (const row of rows) leaveBlanks(row, blanking);
+	return { rows, situations: mix };
 }

@@ -18,7 +18,7 @@ export interface Situation {
 type Part = Omit<Situation, 'severest' | 'ended'> & { count: number; ended?: boolean; severest?: number };
 
 /** Long-term grants whose citizen needs less by now, temporary ones likewise, and home support that waits for a home. */
-const OUTGROWN = { longToTemporary: 0.015, longToOwn: 0.03, temporaryToOwn: 0.05, ownToTemporary: 0.008, ownToLong: 0.006 };
+const OUTGROWN = { longToTemporary: 0.015, longToOwn: 0.045, temporaryToOwn: 0.07, ownToTemporary: 0.012, ownToLong: 0.008 };
 
 function parts(m: Municipality): Part[] {
 	const target = targets(m.longTermFactor);

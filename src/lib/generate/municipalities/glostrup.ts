@@ -15,7 +15,7 @@ export const glostrup: Municipality = {
 	leastShared: 2,
 	dayOnly: 0,
 	compensatedOnly: true,
-	otherLevel: 0.085,
+	otherLevel: 0.105,
 	beside: { behov103: true, behov104: true, behov97: true, aflastning: false, kontant: false },
 	most103: 3,
 	oldestOwnHome: 85,

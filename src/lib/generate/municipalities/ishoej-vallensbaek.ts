@@ -15,7 +15,7 @@ export const ishoejVallensbaek: Municipality = {
 	leastShared: 2,
 	dayOnly: 36,
 	compensatedOnly: true,
-	otherLevel: 0.085,
+	otherLevel: 0.105,
 	beside: { behov103: true, behov104: true, behov97: false, aflastning: true, kontant: false },
 	most103: 4,
 	oldestOwnHome: 66,

@@ -17,7 +17,7 @@ export const ringkoebingSkjern: Municipality = {
 	leastShared: 2,
 	dayOnly: 36,
 	compensatedOnly: false,
-	otherLevel: 0.085,
+	otherLevel: 0.105,
 	beside: { behov103: true, behov104: true, behov97: false, aflastning: false, kontant: false },
 	most103: 4,
 	oldestOwnHome: 85,
