@@ -63,6 +63,23 @@ export function lawRefusals(values: Record<string, unknown>, law: LawFrame = LAW
 	);
 }
 
+/** The law rules that `level` names in its conditions, directly or through another rule, in the order of the law. */
+export function lawRulesIn(level: ServiceLevel, law: LawFrame = LAW): LawRule[] {
+	const named = new Set<LawRule>();
+	const visit = (node: unknown): void => {
+		if (Array.isArray(node)) return node.forEach(visit);
+		if (node === null || typeof node !== 'object') return;
+		const rule = 'law' in node && law.rules.find((r) => r.id === node.law);
+		if (rule && !named.has(rule)) {
+			named.add(rule);
+			visit(rule.condition);
+		}
+		Object.values(node).forEach(visit);
+	};
+	visit([level.offers, level.bands]);
+	return law.rules.filter((r) => named.has(r));
+}
+
 /** The numbers of one law rule. */
 export function lawParameters(rule: LawRule): Parameter[] {
 	return rule.condition ? parametersIn(rule.condition) : [];

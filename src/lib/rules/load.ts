@@ -1,5 +1,5 @@
 /** Reads a service level: shape, cross references, order of limits, and the law's frame. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { refusals, type Refusal } from './law-frame';
 import type { Localized } from './localized';
 import { parametersIn } from './parameters';
