@@ -89,7 +89,7 @@ function refusalsOf(offer: Offer, rule: LawRule, law: LawFrame): Refusal[] {
 	if (!appliesTo(rule, [offer.paragraph])) return [];
 	const missing = rule.condition && !demanded(offer.conditions, law).has(rule.id);
 	const least = rule.leastExtent;
-	const tooLittle = least && (extentUnit(offer) !== least.unit || grantedAmounts(offer).some((value) => value < least.value));
+	const tooLittle = least && (extentUnit(offer) !== least.unit || leastGranted(offer) < least.value);
 	return missing || tooLittle ? [{ rule: rule.id, at: offer.id, reason: rule.text }] : [];
 }
 
@@ -114,10 +114,9 @@ function extentUnit(offer: Offer): string | null {
 	return 'unit' in offer.extent ? offer.extent.unit : null;
 }
 
-/** The fixed amounts that the extent can grant, before anything already given is taken off. */
-function grantedAmounts(offer: Offer): number[] {
-	if (offer.extent.kind !== 'cases') return [];
-	return offer.extent.cases.flatMap(({ amount }) =>
-		'parameter' in amount ? [amount.parameter.value] : 'value' in amount ? [amount.value] : []
-	);
+/** What every citizen with the offer is certain to be granted, before anything already given is taken off. */
+function leastGranted({ extent }: Offer): number {
+	if (extent.kind === 'capped') return extent.least?.value ?? 0;
+	if (extent.kind !== 'cases') return 0;
+	return Math.min(...extent.cases.map(({ amount }) => ('parameter' in amount ? amount.parameter.value : 'value' in amount ? amount.value : 0)));
 }
