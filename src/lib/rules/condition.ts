@@ -21,9 +21,9 @@ export type VumParameter = z.infer<typeof vumParameter>;
 export type Parameter = z.infer<typeof parameter>;
 export type ParameterValue = Parameter['value'];
 
-const FACTS = BORGERE.columns.filter((c) => c.kind !== 'text' && c.kind !== 'date').map((c) => c.name);
+const FACTS = new Map(BORGERE.columns.filter((c) => c.kind !== 'text' && c.kind !== 'date').map((c) => [c.name, c]));
 /** A column of `borgere.csv`, or a derived fact that the service level defines (a sum of services). */
-const fact = z.string().refine((name) => FACTS.includes(name) || name.startsWith('sum.'), 'a column of borgere.csv or sum.<name>');
+export const fact = z.string().refine((name) => FACTS.has(name) || name.startsWith('sum.'), 'a column of borgere.csv or sum.<name>');
 
 const source = { statements: statementIds.optional() };
 
@@ -42,7 +42,20 @@ const comparison = z
 	.refine(
 		(c) => OPERATORS.filter((op) => c[op] !== undefined).length === 1,
 		'exactly one of is, isNot, atLeast, atMost, over, under'
-	);
+	)
+	.refine(suits, 'compares with a value that the column cannot hold');
+
+/** Whether the column can hold what it is compared with: a flag yes or no, a choice one of its words, a number a number. */
+function suits(c: { fact: string } & Partial<Record<Operator, unknown>>): boolean {
+	const operator = OPERATORS.find((op) => c[op] !== undefined);
+	const operand = operator && c[operator];
+	const column = FACTS.get(c.fact);
+	if (typeof operand === 'boolean') return column?.kind === 'flag';
+	if (typeof operand === 'string') return column?.kind === 'choice' && column.values.includes(operand);
+	const value = (operand as Parameter | undefined)?.value;
+	if (column?.kind === 'ordinal') return column.values.includes(String(value));
+	return typeof value === 'number' && column?.kind !== 'flag' && column?.kind !== 'choice';
+}
 
 export const OPERATORS = ['is', 'isNot', 'atLeast', 'atMost', 'over', 'under'] as const;
 export type Operator = (typeof OPERATORS)[number];

@@ -63,6 +63,23 @@ export function lawRefusals(values: Record<string, unknown>, law: LawFrame = LAW
 	);
 }
 
+/** The law rules that `level` names in its conditions, directly or through another rule, in the order of the law. */
+export function lawRulesIn(level: ServiceLevel, law: LawFrame = LAW): LawRule[] {
+	const named = new Set<LawRule>();
+	const visit = (node: unknown): void => {
+		if (Array.isArray(node)) return node.forEach(visit);
+		if (node === null || typeof node !== 'object') return;
+		const rule = 'law' in node && law.rules.find((r) => r.id === node.law);
+		if (rule && !named.has(rule)) {
+			named.add(rule);
+			visit(rule.condition);
+		}
+		Object.values(node).forEach(visit);
+	};
+	visit([level.offers, level.bands]);
+	return law.rules.filter((r) => named.has(r));
+}
+
 /** The numbers of one law rule. */
 export function lawParameters(rule: LawRule): Parameter[] {
 	return rule.condition ? parametersIn(rule.condition) : [];
@@ -72,7 +89,7 @@ function refusalsOf(offer: Offer, rule: LawRule, law: LawFrame): Refusal[] {
 	if (!appliesTo(rule, [offer.paragraph])) return [];
 	const missing = rule.condition && !demanded(offer.conditions, law).has(rule.id);
 	const least = rule.leastExtent;
-	const tooLittle = least && (extentUnit(offer) !== least.unit || grantedAmounts(offer).some((value) => value < least.value));
+	const tooLittle = least && (extentUnit(offer) !== least.unit || leastGranted(offer) < least.value);
 	return missing || tooLittle ? [{ rule: rule.id, at: offer.id, reason: rule.text }] : [];
 }
 
@@ -97,10 +114,9 @@ function extentUnit(offer: Offer): string | null {
 	return 'unit' in offer.extent ? offer.extent.unit : null;
 }
 
-/** The fixed amounts that the extent can grant, before anything already given is taken off. */
-function grantedAmounts(offer: Offer): number[] {
-	if (offer.extent.kind !== 'cases') return [];
-	return offer.extent.cases.flatMap(({ amount }) =>
-		'parameter' in amount ? [amount.parameter.value] : 'value' in amount ? [amount.value] : []
-	);
+/** What every citizen with the offer is certain to be granted, before anything already given is taken off. */
+function leastGranted({ extent }: Offer): number {
+	if (extent.kind === 'capped') return extent.least?.value ?? 0;
+	if (extent.kind !== 'cases') return 0;
+	return Math.min(...extent.cases.map(({ amount }) => ('parameter' in amount ? amount.parameter.value : 'value' in amount ? amount.value : 0)));
 }

@@ -22,7 +22,7 @@ export class InvalidServiceLevel extends Error {
 /** The service level in `data`. Throws `InvalidServiceLevel`; outside the law's frame its `refusals` name the rules. */
 export function loadServiceLevel(data: unknown): ServiceLevel {
 	const parsed = serviceLevel.safeParse(data);
-	if (!parsed.success) throw new InvalidServiceLevel(firstIssue(parsed.error));
+	if (!parsed.success) throw new InvalidServiceLevel(`Not a service level: ${firstIssue(parsed.error)}`);
 	const fault = faults(parsed.data)[0];
 	if (fault) throw new InvalidServiceLevel(fault);
 	refuse(refusals(parsed.data));
@@ -42,13 +42,32 @@ export function refuse(list: Refusal[]): void {
 		);
 }
 
-function firstIssue(error: z.ZodError): string {
-	const issue = error.issues[0]!;
-	return `Not a service level: ${issue.path.join('.') || 'the file'}: ${issue.message}`;
+/** Where the first fault stands and what it is, in one line. */
+export function firstIssue(error: z.ZodError): string {
+	const { path, message } = sharpest(foremost(error.issues));
+	return `${path.join('.') || 'the file'}: ${message.replace(/^Invalid input: expected (\w+), received undefined$/, '$1 is missing')}`;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that fits none of several forms, the fault in the form it comes closest to. */
+function sharpest(issue: Issue, above: PropertyKey[] = []): { path: PropertyKey[]; message: string } {
+	const path = [...above, ...issue.path];
+	if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { path, message: issue.message };
+	const closest = issue.errors.reduce((best, form) => (weight(form) < weight(best) ? form : best));
+	return sharpest(foremost(closest), path);
+}
+
+/** A misspelt key is also a missing one: what was written says more than what was not. */
+const foremost = (issues: readonly Issue[]) => issues.find((i) => i.code === 'unrecognized_keys') ?? issues[0]!;
+
+function weight(issues: readonly Issue[]): number {
+	const of = (i: Issue) => (i.code === 'unrecognized_keys' ? i.keys.length : i.code === 'invalid_union' && i.errors.length ? Math.min(...i.errors.map(weight)) : 1);
+	return issues.reduce((sum, issue) => sum + of(issue), 0);
 }
 
 function faults(level: ServiceLevel): (Localized | string)[] {
-	return [...unknownReferences(level), ...limitsOutOfOrder(level), ...repeatedIds(level)];
+	return [...unknownReferences(level), ...limitsOutOfOrder(level), ...leastAboveMost(level), ...repeatedIds(level)];
 }
 
 /** Where statement ids are used, by id: JSON paths outside the list of statements itself. */
@@ -130,9 +149,25 @@ function limitsOutOfOrder(level: ServiceLevel): Localized[] {
 	});
 }
 
+/** No least extent may lie above the largest. */
+function leastAboveMost(level: ServiceLevel): Localized[] {
+	return level.offers.flatMap(({ extent }) => {
+		const least = extent.kind === 'capped' ? extent.least : undefined;
+		if (extent.kind !== 'capped' || !least) return [];
+		return extent.caps
+			.filter(({ most }) => least.value > most.value)
+			.map(({ most }) => ({
+				da: `${least.id} = ${decimal(least.value)} må ikke ligge over ${most.id} = ${decimal(most.value)}`,
+				en: `${least.id} = ${least.value} must not lie above ${most.id} = ${most.value}`
+			}));
+	});
+}
+
 function repeatedIds(level: ServiceLevel): string[] {
 	const ids = [
 		...parametersIn(level).map((p) => `parameter ${p.id}`),
+		...Object.entries(level.bands ?? {}).flatMap(([id, b]) => b.levels.map((l) => `level ${l.id} of ${id}`)),
+		...Object.entries(level.sums ?? {}).flatMap(([id, sum]) => sum.services.map((s) => `service ${s.id} of ${id}`)),
 		...level.offers.map((o) => `offer ${o.id}`),
 		...level.statements.map((s) => `statement ${s.id}`)
 	];

@@ -1,7 +1,7 @@
 /** The values that a proposal can change, each with a name, a unit and its source, in the order of the service level. Pure. */
 import { VUM } from '../extract/columns';
 import type { Condition, Parameter } from './condition';
-import { LAW, lawParameters, type LawFrame } from './law-frame';
+import { LAW, lawParameters, lawRulesIn, type LawFrame } from './law-frame';
 import type { Locale, Localized } from './localized';
 import { parametersIn } from './parameters';
 import type { Extent, Offer, ServiceLevel } from './service-level';
@@ -22,7 +22,7 @@ export interface ParameterInfo {
 	statements: string[];
 }
 
-/** Every parameter of `level`, and the law's that may be changed. */
+/** Every parameter of `level`, and those of the law behind it that may be changed. */
 export function listParameters(level: ServiceLevel, law: LawFrame = LAW): ParameterInfo[] {
 	return [
 		...Object.values(level.bands ?? {}).flatMap(bandParameters),
@@ -35,7 +35,7 @@ export function listParameters(level: ServiceLevel, law: LawFrame = LAW): Parame
 			)
 		),
 		...level.offers.flatMap(offerParameters),
-		...law.rules.flatMap((rule) =>
+		...lawRulesIn(level, law).flatMap((rule) =>
 			lawParameters(rule)
 				.filter((p) => rule.editable?.includes(p.id))
 				.map((p) => info(p, 'limit', law.name, label((w) => w.labels.pensionAge), 'aar', [rule.id]))

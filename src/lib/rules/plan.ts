@@ -4,7 +4,7 @@
  */
 import { FRAMES, VUM } from '../extract/columns';
 import type { Condition, Parameter } from './condition';
-import { LAW, lawParameters, type LawFrame } from './law-frame';
+import { LAW, lawParameters, lawRulesIn, type LawFrame } from './law-frame';
 import { parametersIn } from './parameters';
 import type { AmountData, Bands, Extent, Matrix, Offer, ServiceLevel, Unit } from './service-level';
 
@@ -76,7 +76,7 @@ export function plan(level: ServiceLevel, law: LawFrame = LAW): Plan {
 		offers: level.offers.map((offer) => planOffer(offer, level)),
 		sums: Object.entries(level.sums ?? {}).map(([id, matrix]) => planSum(id, matrix)),
 		parameters: [
-			...law.rules.flatMap(lawParameters),
+			...lawRulesIn(level, law).flatMap(lawParameters),
 			...parametersIn({ offers: level.offers, bands: level.bands, sums: level.sums })
 		],
 		placementStatements: level.placement.statements ?? [],

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { FRAMES, VUM } from '../extract/columns';
-import { condition, numberParameter, statementIds, vumParameter } from './condition';
+import { condition, fact, numberParameter, statementIds, vumParameter } from './condition';
 import { localized } from './localized';
 import { GRANT_CHECKS } from './checks/kinds';
 
@@ -49,7 +49,7 @@ const bandLevel = z.strictObject({
 
 const bands = z.strictObject({
 	name: localized,
-	fact: z.string(),
+	fact,
 	unit: z.enum(UNITS),
 	/** Lower limit of the first band, not included. */
 	over: numberParameter,
@@ -66,7 +66,7 @@ const matrix = z.strictObject({
 		z.strictObject({
 			id: z.string(),
 			name: localized,
-			themes: z.array(z.string()).min(1),
+			themes: z.array(fact).min(1),
 			/** Hours by severity. */
 			hours: z.partialRecord(z.enum(VUM), numberParameter),
 			...sources
@@ -78,9 +78,9 @@ export type Matrix = z.infer<typeof matrix>;
 
 const amount = z.union([
 	numberParameter,
-	z.strictObject({ fact: z.string() }),
+	z.strictObject({ fact }),
 	/** A granted number less what is already given, never below 0. */
-	z.strictObject({ parameter: numberParameter, minusFact: z.string() })
+	z.strictObject({ parameter: numberParameter, minusFact: fact })
 ]);
 export type AmountData = z.infer<typeof amount>;
 
@@ -100,13 +100,13 @@ const extent = z.discriminatedUnion('kind', [
 	/** A level by bands; the extent is its billed hours. */
 	z.strictObject({ kind: z.literal('bands'), bands: z.string(), ...optionalSources }),
 	/** As assessed for the citizen. */
-	z.strictObject({ kind: z.literal('individual'), fact: z.string(), unit: z.enum(UNITS), ...optionalSources }),
+	z.strictObject({ kind: z.literal('individual'), fact, unit: z.enum(UNITS), ...optionalSources }),
 	/** As assessed, kept between a least and the first cap whose condition holds. */
 	z.strictObject({
 		kind: z.literal('capped'),
-		fact: z.string(),
+		fact,
 		unit: z.enum(UNITS),
-		levelFact: z.string().optional(),
+		levelFact: fact.optional(),
 		least: numberParameter.optional(),
 		caps: z.array(z.strictObject({ when: condition.optional(), most: numberParameter, ...optionalSources })).min(1),
 		...optionalSources
@@ -123,7 +123,7 @@ const extent = z.discriminatedUnion('kind', [
 	/** Cash by bands of a documented expense: a standard amount up to each limit, the expense itself beyond. */
 	z.strictObject({
 		kind: z.literal('brackets'),
-		fact: z.string(),
+		fact,
 		unit: z.enum(UNITS),
 		brackets: z
 			.array(z.strictObject({ upTo: numberParameter.optional(), amount: numberParameter.optional(), ...sources }))

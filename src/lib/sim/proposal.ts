@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { VUM, FRAMES } from '../extract/columns';
 import { condition, type Parameter, type ParameterValue } from '../rules/condition';
 import { LAW, lawParameters, lawRefusals, type LawFrame } from '../rules/law-frame';
-import { InvalidServiceLevel, loadServiceLevel, refuse } from '../rules/load';
+import { InvalidServiceLevel, firstIssue, loadServiceLevel, refuse } from '../rules/load';
 import { localized } from '../rules/localized';
 import { parametersIn, withValues } from '../rules/parameters';
 import type { ServiceLevel } from '../rules/service-level';
@@ -45,8 +45,7 @@ export const isEmpty = (p: Proposal) =>
 export function loadProposal(data: unknown): Proposal {
 	const parsed = proposal.safeParse(data);
 	if (parsed.success) return parsed.data;
-	const issue = parsed.error.issues[0]!;
-	throw new InvalidServiceLevel(`Not a proposal: ${issue.path.join('.') || 'the file'}: ${issue.message}`);
+	throw new InvalidServiceLevel(`Not a proposal: ${firstIssue(parsed.error)}`);
 }
 
 /**
