@@ -11,10 +11,12 @@ const ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '.js', '.json', '/index.ts'
 exports.interfaceVersion = 2;
 
 /**
- * @param {string} source as the import says it
+ * @param {string} request as the import says it
  * @param {string} file that imports
  */
-exports.resolve = (source, file) => {
+exports.resolve = (request, file) => {
+	// Vite's `?worker`, `?url`, `?raw` say how, not what.
+	const [source = ''] = request.split('?');
 	const path = source.startsWith('$lib/') ? join(LIB, source.slice(5)) : source.startsWith('.') ? resolve(dirname(file), source) : null;
 	const found = path === null ? undefined : ENDINGS.map((ending) => path + ending).find((each) => existsSync(each) && statSync(each).isFile());
 	return found ? { found: true, path: found } : { found: false };

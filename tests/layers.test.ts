@@ -45,6 +45,7 @@ describe('the order of the folders', () => {
 		['src/lib/sim/virtual.ts', arrow],
 		['src/lib/views/virtual.ts', duckdb],
 		['src/lib/rules/virtual.ts', "export const later = () => import('../sim/results');\n"],
+		['src/lib/rules/virtual.ts', "import Later from '$lib/sim/results?worker';\nexport const make = Later;\n"],
 		['src/lib/rules/virtual.ts', "export * from '../sim/results';\n"],
 		['src/lib/views/virtual.svelte', `<script lang="ts">\n\t${duckdb.replaceAll('\n', ' ')}\n</script>\n`]
 	])('stops %s from importing what lies above it', async (file, code) => {

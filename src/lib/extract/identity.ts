@@ -23,12 +23,12 @@ export class IdentityFound extends Error {
 const DASH = '\\-\\u00ad\\u2010-\\u2015\\u2212\\uff0d';
 const SPACE = '\\s\\u200b-\\u200d\\u2060';
 // No '.': 101190.2500 is money with four decimals.
-const JOIN = `[${SPACE}]*[${DASH}_/]?[${SPACE}]*`;
+const JOIN = `[${SPACE}]{0,3}[${DASH}_/]?[${SPACE}]{0,3}`;
 /** ddmmyyxxxx with at most one sign (and spaces) before the last four. */
 const PLAIN = `(\\d{2})(\\d{2})(\\d{2})${JOIN}\\d{4}`;
 /** dd-mm-yy-xxxx and ddmmyyyy-xxxx: the date spelt out, then a dash or space. */
-const SPELT = `(\\d{2})[${DASH}./ ](\\d{2})[${DASH}./ ](\\d{2})[${DASH}${SPACE}]+\\d{4}`;
-const CENTURY = `(\\d{2})[${DASH}./ ]?(\\d{2})[${DASH}./ ]?(?:18|19|20)(\\d{2})[${SPACE}]*[${DASH}][${SPACE}]*\\d{4}`;
+const SPELT = `(\\d{2})[${DASH}./ ](\\d{2})[${DASH}./ ](\\d{2})[${DASH}${SPACE}]{1,5}\\d{4}`;
+const CENTURY = `(\\d{2})[${DASH}./ ]?(\\d{2})[${DASH}./ ]?(?:18|19|20)(\\d{2})[${SPACE}]{0,3}[${DASH}][${SPACE}]{0,3}\\d{4}`;
 const SHAPES = [PLAIN, SPELT, CENTURY].map((shape) => new RegExp(`(?<!\\d)${shape}(?!\\d)`, 'gu'));
 const ANY = new RegExp(`(?<!\\d)(?:${[PLAIN, SPELT, CENTURY].join('|').replaceAll('(\\d', '(?:\\d')})(?!\\d)`, 'u');
 
@@ -64,9 +64,9 @@ const NAMES = /^(cpr|cprnr|cprnummer|personnr|personnummer|fornavn|efternavn|bor
 export const namesIdentity = (heading: string): boolean => NAMES.test(fold(heading).replaceAll('.', ''));
 
 const NEAR = /(?<!\d)\d{9,10}(?!\d)/;
-/** Whether a rejected cell may be shown to the user: one short word or number, nothing like a person's name or number. */
-export function showable(cell: string): boolean {
+/** Whether a rejected cell may be shown to the user: a short number, or one word where `words` are expected; nothing like a person's name or number. */
+export function showable(cell: string, words = true): boolean {
 	if (cell.length > 30 || NEAR.test(cell.replace(/[\s.\-–]/g, ''))) return false;
-	const words = cell.match(/\p{L}+/gu) ?? [];
-	return words.length <= 1 || !/\p{Lu}/u.test(cell);
+	if (!words) return !/\p{L}{3}/u.test(cell);
+	return (cell.match(/\p{L}+/gu) ?? []).length <= 1 || !/\p{Lu}/u.test(cell);
 }

@@ -28,9 +28,8 @@ export class Reading {
 	}
 
 	/** Lists record `at` and takes it out of use. */
-	refuse(at: number, column: string, code: string, words: Words, value?: string): void {
+	refuse(at: number, column: string, code: string, words: Words, shown: { value?: string } = {}): void {
 		this.keep[at] = 0;
-		const shown = value !== undefined && showable(value) ? { value } : {};
 		this.problems.push({ file: this.file, row: this.csv.rows[at] ?? 0, column, code, expected: words, ...shown, severity: 'error' });
 	}
 
@@ -70,7 +69,8 @@ export function columnReader(reading: Reading, column: Column, position: number 
 	const sink = sinkOf(column, records.length);
 	const blank = typeof column.blank === 'boolean' ? Number(column.blank) : column.blank;
 	const seen = column.kind === 'text' && column.unique ? new Set<string>() : null;
-	const shows = column.kind !== 'text';
+	const wordy = column.kind === 'flag' || column.kind === 'choice' || column.kind === 'ordinal';
+	const shown = (value: string) => (column.kind !== 'text' && showable(value, wordy) ? { value } : {});
 
 	const readOne = (at: number): void => {
 		const text = position === null ? '' : trimmed(records[at]?.[position] ?? '');
@@ -79,7 +79,7 @@ export function columnReader(reading: Reading, column: Column, position: number 
 			if (column.required) reading.refuse(at, column.name, 'blank', WORDS.blank);
 			else sink.set(at, blank);
 		} else if (value === BAD || value === RANGE)
-			reading.refuse(at, column.name, value === BAD ? column.kind : 'range', words, shows ? text : undefined);
+			reading.refuse(at, column.name, value === BAD ? column.kind : 'range', words, shown(text));
 		else if (seen?.has(text)) reading.refuse(at, column.name, 'duplicate', WORDS.unique);
 		else {
 			seen?.add(text);

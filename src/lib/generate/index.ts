@@ -8,8 +8,10 @@ import { budgetRows } from './budget';
 import { population, type Population } from './citizens';
 import { toCsv } from './csv';
 import { grants, type Grants } from './grants';
+import { assessedWithGrants } from './grants/assessment';
 import { municipality } from './municipalities';
 import { priceRows } from './prices/rows';
+import { createRandom } from './random';
 import type { BudgetRow, PriceRow } from './rows';
 
 export interface GenerateOptions {
@@ -36,7 +38,8 @@ export function synthesize(options: GenerateOptions, level: ServiceLevel): Synth
 	const people = population(m, options.citizens, options.seed);
 	const prices = priceRows(m.prices);
 	const granted = grants(m, people, level, prices, options.seed);
-	return { population: people, grants: granted, prices, budget: budgetRows(m, granted.rows, granted.costs, options.seed) };
+	const rows = assessedWithGrants(people.rows, granted.rows, createRandom(options.seed, `${m.id} assessments`));
+	return { population: { ...people, rows }, grants: granted, prices, budget: budgetRows(m, granted.rows, granted.costs, options.seed) };
 }
 
 /** The files of the contract, name to canonical CSV text. */

@@ -43,6 +43,12 @@ export interface Municipality {
 	shared: number;
 	/** Least overall VUM (index) of those in shared homes. */
 	leastShared: number;
+	/** Citizens with a day offer or escort alone, per 1,000. */
+	dayOnly: number;
+	/** Preventive citizens are all marked as compensated by other offers, since VUM A alone has no offer here. */
+	compensatedOnly: boolean;
+	/** Share of the running grants at another level than the rules give now. */
+	otherLevel: number;
 	/** Day offers and escort that the service level has. */
 	beside: { behov103: boolean; behov104: boolean; behov97: boolean; aflastning: boolean; kontant: boolean };
 	/** § 103 only up to this overall VUM (index); Frederikshavn: B. */
@@ -76,7 +82,7 @@ export const OWN_HOME_HOURS: Quantiles = [[0, 0.25], [0.15, 0.6], [0.35, 1.2], [
 export const SHARED_HOURS: Quantiles = [[0, 2], [0.3, 4], [0.6, 6], [0.9, 10], [1, 15]];
 /** Temporary homes and long-term homes: a long tail, the dearest cases above 70 hours. */
 export const TEMPORARY_HOURS: Quantiles = [[0, 3.5], [0.2, 7], [0.5, 12], [0.75, 19], [0.9, 30], [0.965, 48], [0.985, 75], [1, 118]];
-export const LONG_TERM_HOURS: Quantiles = [[0, 4], [0.2, 7], [0.4, 10], [0.6, 14], [0.78, 20], [0.88, 30], [0.935, 50], [0.958, 78], [0.98, 100], [0.993, 125], [1, 165]];
+export const LONG_TERM_HOURS: Quantiles = [[0, 4], [0.2, 7], [0.4, 10], [0.6, 14], [0.78, 20], [0.88, 29], [0.922, 48], [0.938, 76], [0.973, 100], [0.992, 125], [1, 165]];
 
 type Detail = Partial<Omit<HomeSpec, 'tilbud' | 'indsats' | 'pladser' | 'solgte_pladser' | 'timer'>> & { timer?: readonly [number, number]; solgte?: number };
 

@@ -12,14 +12,20 @@ export const citizenId = (m: Municipality, index: number): string => `${m.prefix
 /** Share of lasting needs; those in long-term homes all have one. */
 const LASTING: Record<Need, number> = { langvarig: 1, dagtilbud: 0.85, egen_bolig: 0.5, opgang: 0.5, midlertidig: 0.4, ung: 0.5, forebyggende: 0.15, uden_for: 0.1 };
 
+/** The citizen's place among those with the same need, 0-1: by severity and by age. */
+export interface Ranks {
+	severity: number;
+	age: number;
+}
+
 /** The assessment of one citizen in `situation`, with every cell that the situation fills (see `withBlanks`). */
-export function assess(m: Municipality, situation: Situation, index: number, random: Random): CitizenRow {
+export function assess(m: Municipality, situation: Situation, index: number, ranks: Ranks, random: Random): CitizenRow {
 	const { need, granted, severest } = situation;
 	const group = targetGroup(need, random);
-	const severity = severest + (1 - severest) * random.unit();
-	const alder = age(m, need, group, random.unit());
+	const severity = severest + (1 - severest) * ranks.severity;
+	const alder = age(m, need, group, ranks.age);
 	const hours = assessedHours(m, need, severity, random);
-	const compensated = need === 'forebyggende' && random.chance(0.72);
+	const compensated = need === 'forebyggende' && (m.compensatedOnly || random.chance(0.72));
 	const severestHome = need === 'langvarig' && severest > 0;
 	const vum = severestHome ? 4 : overallVum(m, need, hours, compensated, random);
 	const theme = themes(vum, group, random);

@@ -2,6 +2,7 @@ import type { Municipality } from '../municipality';
 import { createRandom } from '../random';
 import type { CitizenRow } from '../rows';
 import { withBlanks } from './blanks';
+import { evenRanks } from './ranks';
 import { assess } from './citizen';
 import { situations, type Situation } from './situation';
 
@@ -16,5 +17,8 @@ export function population(m: Municipality, citizens: number, seed: number): Pop
 	const mix = situations(m, citizens, createRandom(seed, `${m.id} situations`));
 	const assessing = createRandom(seed, `${m.id} citizens`);
 	const blanking = createRandom(seed, `${m.id} blanks`);
-	return { rows: mix.map((situation, index) => withBlanks(assess(m, situation, index, assessing), blanking)), situations: mix };
+	const severity = evenRanks(mix.map(({ need, severest }) => `${need} ${severest}`), createRandom(seed, `${m.id} severity`));
+	const ages = evenRanks(mix.map(({ need }) => need), createRandom(seed, `${m.id} ages`));
+	const rows = mix.map((situation, index) => assess(m, situation, index, { severity: severity[index]!, age: ages[index]! }, assessing));
+	return { rows: rows.map((row) => withBlanks(row, blanking)), situations: mix };
 }

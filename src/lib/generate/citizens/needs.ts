@@ -25,7 +25,7 @@ type DayNeed = Pick<CitizenRow, 'behov_103' | 'behov_104' | 'dagtilbud_dage' | '
 export function dayNeed(m: Municipality, known: Known, random: Random): DayNeed {
 	const chance = DAY_OFFER[known.need] * (known.alder >= PENSION_AGE ? 0.4 : 1);
 	if (!random.chance(chance)) return { behov_103: false, behov_104: false, dagtilbud_dage: null, dagtilbud_profil: null, saerlige_hensyn: random.chance(0.02) };
-	const sheltered = known.alder < PENSION_AGE && known.vum <= m.most103 && random.chance(known.need === 'langvarig' ? 0.18 : 0.46);
+	const sheltered = known.alder < PENSION_AGE && known.vum <= m.most103 && random.chance(known.need === 'langvarig' ? 0.18 : m.most103 === 1 ? 0.85 : 0.46);
 	const dage = random.weighted(DAYS);
 	return {
 		behov_103: sheltered,
@@ -49,7 +49,7 @@ export function besideNeed(m: Municipality, known: Known, random: Random): Besid
 	const mobile = known.mobility < 3;
 	const escort = m.beside.behov97 && disabled && known.varig && random.chance(!mobile ? 0.34 : known.need === 'dagtilbud' ? 0.2 : 0.05);
 	const respite = m.beside.aflastning && known.housing === 'hos_paaroerende' && known.group === 'handicap' && random.chance(0.34);
-	const help = m.beside.kontant && known.physical && ownHome && random.chance(0.12);
+	const help = m.beside.kontant && known.physical && known.varig && ownHome && random.chance(0.3);
 	const costs = m.beside.kontant && disabled && ownHome && random.chance(0.1);
 	return {
 		behov_97: escort,

@@ -18,7 +18,7 @@ export interface Situation {
 type Part = Omit<Situation, 'severest' | 'ended'> & { count: number; ended?: boolean; severest?: number };
 
 /** Long-term grants whose citizen needs less by now, temporary ones likewise, and home support that waits for a home. */
-const OUTGROWN = { longToTemporary: 0.025, longToOwn: 0.025, temporaryToOwn: 0.05, ownToTemporary: 0.008, ownToLong: 0.006 };
+const OUTGROWN = { longToTemporary: 0.015, longToOwn: 0.03, temporaryToOwn: 0.05, ownToTemporary: 0.008, ownToLong: 0.006 };
 
 function parts(m: Municipality): Part[] {
 	const target = targets(m.longTermFactor);
@@ -33,7 +33,6 @@ function parts(m: Municipality): Part[] {
 		];
 	});
 	const own = target.ownHome - m.shared;
-	const persons = m.beside.behov104 ? target.persons - target.longTerm - target.temporary - target.ownHome : 0;
 	return [
 		...long,
 		{ need: 'midlertidig', granted: 'botilbud_107', count: target.temporary * (1 - OUTGROWN.temporaryToOwn) },
@@ -42,9 +41,9 @@ function parts(m: Municipality): Part[] {
 		{ need: 'midlertidig', granted: 'bostoette', count: own * OUTGROWN.ownToTemporary },
 		{ need: 'langvarig', granted: 'bostoette', count: own * OUTGROWN.ownToLong },
 		{ need: 'opgang', granted: 'opgangsbofaellesskab', count: m.shared },
-		{ need: 'dagtilbud', granted: null, count: persons },
+		{ need: 'dagtilbud', granted: null, count: m.dayOnly },
 		{ need: 'egen_bolig', granted: null, count: 18 },
-		{ need: 'midlertidig', granted: null, count: 4 },
+		{ need: 'midlertidig', granted: null, count: 2 },
 		{ need: 'langvarig', granted: null, count: 4 },
 		{ need: 'forebyggende', granted: null, count: 68 },
 		{ need: 'forebyggende', granted: null, count: 38, ended: true },

@@ -18,12 +18,14 @@ export interface Draft extends GrantDates {
 }
 
 /** Grants at another level than the rules give, among those that run: mostly a higher one, granted earlier. */
-const OTHER_LEVEL = { step: 0.055, beside: 0.07, up: 0.72 } as const;
+const OTHER_LEVEL = { beside: 0.1, up: 0.72 } as const;
 /** Needs beside housing that have a grant. */
 const TAKEN_UP = 0.94;
 
 export interface Drafting {
 	rules: Rules;
+	/** Share of the running grants at another level. */
+	otherLevel: number;
 	stock: TermsStock;
 	limits: ReadonlyMap<string, Limits>;
 	random: Random;
@@ -65,11 +67,11 @@ function chain(index: number, citizen: CitizenRow, indsats: string, slut: number
 }
 
 /** The terms of a running grant: the rules' own for most, else a level beside them or an older grant's. */
-function running(granted: string, citizen: CitizenRow, decisions: readonly Decision[], { stock, random }: Drafting): Terms {
+function running(granted: string, citizen: CitizenRow, decisions: readonly Decision[], { stock, random, otherLevel }: Drafting): Terms {
 	const ruled = decisions.find((decision) => decision.indsats === granted && decision.berettiget);
 	const terms = ruled ? termsOf(ruled) : stock.near(granted, citizen.timer_uge * random.between(1.1, 1.6));
 	if (!terms) return { niveau: null, omfang: citizen.timer_uge, enhed: 'timer_uge', timer_uge_beregnet: citizen.timer_uge, timer_aar: citizen.timer_uge * 52, enheder_aar: null, kroner_aar: null, tillaeg: [] };
-	return ruled && random.chance(OTHER_LEVEL.step) ? stock.beside(granted, terms, random.chance(OTHER_LEVEL.up)) : terms;
+	return ruled && random.chance(otherLevel) ? stock.beside(granted, terms, random.chance(OTHER_LEVEL.up)) : terms;
 }
 
 function beside(index: number, decision: Decision, adultDays: number, { limits, random }: Drafting): Draft {

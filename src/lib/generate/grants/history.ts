@@ -7,7 +7,7 @@ const FOLLOWED: Record<string, number> = { bostoette: 0.34, botilbud_107: 0.55, 
 
 /** What came before: up the stairs, down the stairs, or the same offer at another level. Offers a municipality lacks are skipped. */
 const BEFORE: Record<string, Weights> = {
-	bostoette: [['bostoette', 44], ['botilbud_107', 38], ['botilbud_108', 9], ['opgangsbofaellesskab', 9]],
+	bostoette: [['bostoette', 44], ['botilbud_107', 38], ['botilbud_108', 6], ['opgangsbofaellesskab', 9]],
 	opgangsbofaellesskab: [['bostoette', 50], ['botilbud_107', 50]],
 	botilbud_107: [['bostoette', 76], ['botilbud_107', 12], ['botilbud_108', 12]],
 	botilbud_abl105: [['botilbud_107', 48], ['bostoette', 30], ['botilbud_abl105', 12], ['botilbud_108', 10]],

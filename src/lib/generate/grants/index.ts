@@ -26,7 +26,7 @@ export function grants(m: Municipality, { rows: citizens, situations }: Populati
 	const rules = rulesOf(level);
 	const stock = new TermsStock();
 	for (const citizen of citizens.slice(0, STOCK_SIZE)) stock.add(rules.all(citizen));
-	const drafting = { rules, stock, limits: limitsOf(level, m), random: createRandom(seed, `${m.id} grants`) };
+	const drafting = { rules, stock, otherLevel: m.otherLevel, limits: limitsOf(level, m), random: createRandom(seed, `${m.id} grants`) };
 	const drafts = citizens.flatMap((citizen, index) => draftsOf(index, citizen, situations[index]!, drafting));
 	const providers = provide(m, citizens, drafts, createRandom(seed, `${m.id} homes`));
 	const prices = new Prices(priceRows, 2026);

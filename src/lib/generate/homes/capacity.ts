@@ -13,11 +13,12 @@ export interface Room {
 	/** Own citizens it is to hold. */
 	slots: number;
 	own: number;
+	occupancy: number;
 }
 
 /**
  * The municipality's providers at `citizens` citizens. Homes have the places of their description, scaled; day offers and the
- * like have as many slots as their part of the `demand` (grants of the offer).
+ * like have as many slots as their part of the `demand` (grants of the offer), and places to match.
  */
 export function rooms(m: Municipality, citizens: number, demand: ReadonlyMap<string, number>, random: Random): Room[] {
 	const scale = citizens / 1000;
@@ -29,10 +30,10 @@ export function rooms(m: Municipality, citizens: number, demand: ReadonlyMap<str
 		if (isHomeOffer(spec.indsats)) {
 			const pladser = Math.max(1, Math.round(spec.pladser * scale));
 			const filled = Math.max(Math.round(pladser * occupancy), Math.ceil(pladser * (OCCUPANCY.least + 0.02)));
-			return { spec, pladser, solgte, slots: Math.max(0, filled - solgte), own: 0 };
+			return { spec, pladser, solgte, slots: Math.max(0, filled - solgte), own: 0, occupancy };
 		}
 		const slots = Math.ceil(((demand.get(spec.indsats) ?? 0) * spec.pladser) / weights.get(spec.indsats)!);
-		return { spec, pladser: Math.max(1, Math.ceil((slots + solgte) / occupancy)), solgte, slots, own: 0 };
+		return { spec, pladser: 0, solgte, slots, own: 0, occupancy };
 	});
 }
 
@@ -43,10 +44,12 @@ export function rooms(m: Municipality, citizens: number, demand: ReadonlyMap<str
 export function homeRows(list: readonly Room[]): HomeRow[] {
 	return list
 		.filter(({ own, solgte }) => own + solgte > 0)
-		.map(({ spec, pladser, solgte, own }) => {
+		.map(({ spec, pladser, solgte, own, occupancy }) => {
 			const { timer: _, ...row } = spec;
 			const needed = own + solgte;
-			const places = needed < pladser * OCCUPANCY.least ? Math.max(1, Math.floor(needed / OCCUPANCY.from)) : pladser;
+			const fitting = Math.round(needed / occupancy);
+			const tight = needed < fitting * OCCUPANCY.least ? needed : Math.max(needed, fitting);
+			const places = needed < pladser * OCCUPANCY.least || pladser === 0 ? tight : pladser;
 			return { ...row, pladser: places, solgte_pladser: solgte };
 		});
 }

@@ -12,6 +12,9 @@ export const frederikshavn: Municipality = {
 	longTerm: [{ indsats: 'botilbud_108', part: 1, mindst: 0 }],
 	shared: 0,
 	leastShared: 2,
+	dayOnly: 36,
+	compensatedOnly: false,
+	otherLevel: 0.085,
 	beside: { behov103: true, behov104: true, behov97: true, aflastning: false, kontant: true },
 	most103: 1,
 	oldestOwnHome: 85,
@@ -22,7 +25,7 @@ export const frederikshavn: Municipality = {
 		own: OWN_HOME_HOURS,
 		shared: SHARED_HOURS,
 		temporary: [[0, 7], [0.3, 10], [0.6, 15], [0.82, 22], [0.94, 33], [0.985, 50], [1, 95]],
-		longTerm: [[0, 7], [0.12, 10], [0.28, 15.5], [0.45, 22], [0.62, 31], [0.79, 43], [0.9, 56], [0.945, 62], [0.975, 78], [0.985, 83], [0.993, 105], [1, 150]]
+		longTerm: [[0, 7], [0.12, 10], [0.28, 15.5], [0.45, 22], [0.62, 31], [0.79, 43], [0.89, 54], [0.93, 62], [0.972, 78], [0.983, 83], [0.992, 105], [1, 150]]
 	},
 	vum: {
 		own: [
