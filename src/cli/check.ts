@@ -8,7 +8,7 @@ import { extractDate, prepareGrants } from '../lib/sim/grants';
 import { decidePopulation } from '../lib/sim/simulate';
 import { nativeEngine } from '../lib/tables/native';
 import { isoDate, options, UsageError } from './arguments';
-import { dataFiles, loadTables, ruled, type Ruled } from './inputs';
+import { dataFiles, loadTables, otherFiles, ruled, type Ruled } from './inputs';
 import { note, writeText } from './output';
 
 /** Findings about a row or a file as such: there is no one value to show. */
@@ -24,8 +24,9 @@ export async function check(args: string[]): Promise<number> {
 	// Everything that can stop the command comes before its first line.
 	const flags = rules ? await flaggedGrants(extract, rules, date) : null;
 	process.stdout.write(problemsCsv(extract.problems));
+	otherFiles(o.data).forEach((file) => note(`${file}: not used, since the contract has no such file`));
 	noteUnknownColumns(extract);
-	flags?.summary.forEach((s) => note(`${s.flag}${s.regler ? ` (${s.regler})` : ''}: ${s.overskredet} of ${s.kontrolleret} grants`));
+	flags?.summary.filter((s) => s.kontrolleret > 0).forEach((s) => note(`${s.flag}${s.regler ? ` (${s.regler})` : ''}: ${s.overskredet} of ${s.kontrolleret} grants`));
 	if (flags && o.out !== undefined) writeText(o.out, writeCsv(FLAG_COLUMNS, flags.rows));
 	return extract.problems.some((p) => p.severity === 'error') ? 1 : 0;
 }

@@ -38,6 +38,9 @@ export function dataFiles(folder: string): InputFile[] {
 	return files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }
 
+/** CSV files in `folder` whose names the contract does not have. */
+export const otherFiles = (folder: string): string[] => readdirSync(folder).filter((file) => /\.csv$/i.test(file) && tableOf(file) === null).sort();
+
 /** Reads `files` and loads every table into `engine`. */
 export async function loadExtract(engine: Engine, files: InputFile[]): Promise<Extract> {
 	const extract = readExtract(files);

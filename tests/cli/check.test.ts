@@ -19,7 +19,8 @@ describe.concurrent('trappe check: the data', () => {
 	test('errors are exit code 1, with the value only where it can be shown', async () => {
 		const folder = folderOf({
 			'borgere.csv': 'borger_id;alder;vum_samlet;timer_uge;bosted;note\nb1;170;D;2,5;x;\nb2;40;Q;;x;\nb2;40;Jens Hansen;1;x;\nb2;40;A;1;x;\nb2;41;A;1;x;\n',
-			'bevillinger.csv': 'bevilling_id;borger_id;indsats;start\ng1;b9;85;2026-01-01\n'
+			'bevillinger.csv': 'bevilling_id;borger_id;indsats;start\ng1;b9;85;2026-01-01\n',
+			'takst.csv': 'a\n'
 		});
 		const { code, stdout, stderr } = await trappe(['check', '--data', folder]);
 		expect(code).toBe(1);
@@ -37,7 +38,7 @@ describe.concurrent('trappe check: the data', () => {
 			`borgere.csv;6;${repeated}`
 		]);
 		expect(stdout + stderr).not.toMatch(/Jens|Hansen/);
-		expect(stderr).toMatch(/^borgere\.csv: not used.*: bosted, note\n$/);
+		expect(stderr).toMatch(/^takst\.csv: not used.*\nborgere\.csv: not used.*: bosted, note\n$/);
 	});
 });
 

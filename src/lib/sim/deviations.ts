@@ -8,7 +8,7 @@ import { decisionsTable, DEVIATES } from './simulate';
 
 /** `fravigelse`: one row for every running grant of an offer of the service level. Columns as `judgementsSql`. */
 export function deviationsSql(scenario: Scenario, nr: number): string {
-	return `SELECT g.bevilling_id, g.borger_id, ${nr} AS nr, 'fravigelse' AS flag, NULL::VARCHAR AS kontrol, d.regler,
+	return `SELECT g.bevilling_id, g.borger_id, ${nr} AS nr, 'fravigelse' AS flag, d.regler,
   NULL::DATE AS frist, NULL::BIGINT AS dage_over, ${DEVIATES} AS overskredet
 FROM ${name(GRANTS)} g LEFT JOIN ${name(decisionsTable(scenario))} d ON d.borger_id = g.borger_id AND d.indsats = g.indsats_id
 WHERE g.loebende AND g.indsats_id IS NOT NULL`;
@@ -38,7 +38,7 @@ hjem AS (SELECT lower(trim(t.tilbud)) AS tilbud, n.indsats_id, trim(t.niveau_fra
 boende AS (SELECT g.bevilling_id, g.borger_id, g.indsats_id, h.tilbud, h.fra, h.til, coalesce(h.indsats_id = g.indsats_id, false) AS samme
   FROM ${name(GRANTS)} g JOIN hjem h ON h.tilbud = lower(trim(g.tilbud)) WHERE g.loebende
   QUALIFY samme OR NOT bool_or(samme) OVER (PARTITION BY g.bevilling_id))
-SELECT b.bevilling_id, b.borger_id, ${nr} AS nr, 'takst_uden_for_tilbud' AS flag, NULL::VARCHAR AS kontrol, max(k.regler) AS regler,
+SELECT b.bevilling_id, b.borger_id, ${nr} AS nr, 'takst_uden_for_tilbud' AS flag, max(k.regler) AS regler,
   NULL::DATE AS frist, NULL::BIGINT AS dage_over, NOT bool_or(o.plads >= coalesce(f.plads, o.plads) AND o.plads <= coalesce(t.plads, o.plads)) AS overskredet
 FROM boende b JOIN ${name(decisionsTable(scenario))} d ON d.borger_id = b.borger_id AND d.indsats = b.indsats_id
 JOIN orden o ON o.indsats = d.indsats AND o.niveau = d.niveau

@@ -16,7 +16,7 @@ export interface CheckTables {
 
 /**
  * A SELECT with one row for every check and every grant it says something of: `bevilling_id`, `borger_id`, `nr` (position
- * of the check), `flag`, `kontrol` and `regler` (ids of the check's statements), `frist` (DATE or NULL), `dage_over`
+ * of the check), `flag`, `regler` (ids of the check's statements), `frist` (DATE or NULL), `dage_over`
  * (days late; not above 0 when in time; NULL without a deadline) and `overskredet` (flagged).
  */
 export function judgementsSql(checks: readonly GrantCheck[], tables: CheckTables): string {
@@ -24,11 +24,11 @@ export function judgementsSql(checks: readonly GrantCheck[], tables: CheckTables
 	return selects.length ? selects.join('\nUNION ALL\n') : `SELECT ${NOTHING} WHERE false`;
 }
 
-const NOTHING = `'' AS bevilling_id, '' AS borger_id, 0 AS nr, '' AS flag, '' AS kontrol, '' AS regler, NULL::DATE AS frist, NULL::BIGINT AS dage_over, false AS overskredet`;
+const NOTHING = `'' AS bevilling_id, '' AS borger_id, 0 AS nr, '' AS flag, '' AS regler, NULL::DATE AS frist, NULL::BIGINT AS dage_over, false AS overskredet`;
 
 function heads(check: GrantCheck, nr: number): string {
 	const ids = literal([...check.statements].sort().join(','));
-	return `g.bevilling_id, g.borger_id, ${nr} AS nr, ${literal(check.flag)} AS flag, ${ids} AS kontrol, ${ids} AS regler`;
+	return `g.bevilling_id, g.borger_id, ${nr} AS nr, ${literal(check.flag)} AS flag, ${ids} AS regler`;
 }
 
 function deadlineSql(check: GrantCheck, kind: DeadlineKind, nr: number, tables: CheckTables): string {
