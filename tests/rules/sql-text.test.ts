@@ -4,7 +4,8 @@ import { LAW } from '../../src/lib/rules/law-frame';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { withValues } from '../../src/lib/rules/parameters';
 import { plan, type Plan } from '../../src/lib/rules/plan';
-import { decisionsSql, literal, name, parameterTableSql } from '../../src/lib/rules/sql';
+import { decisionsSql } from '../../src/lib/rules/decisions-sql';
+import { literal, name, parameterTableSql } from '../../src/lib/rules/sql';
 import type { ParameterValue } from '../../src/lib/rules/condition';
 import { costsSql, priceTableSql } from '../../src/lib/sim/costs';
 import { apply, noProposal } from '../../src/lib/sim/proposal';
@@ -13,7 +14,7 @@ import { nodeWasmEngine } from '../../src/lib/tables/node-wasm';
 import { citizenTable } from '../support/citizens';
 import { MUNICIPALITIES, serviceLevelData } from '../support/shared';
 
-const TABLES = { citizens: 'borgere', parameters: 'parametre' };
+const TABLES = { citizens: 'borgere', parameters: 'parametre', detail: true };
 const text = (ready: Plan) => decisionsSql(ready, TABLES);
 const OTHER: Record<string, ParameterValue> = { A: 'B', B: 'C', C: 'D', D: 'E', E: 'D', eget_hjem: 'bofaellesskab', bofaellesskab: 'doegndaekket', doegndaekket: 'bofaellesskab' };
 

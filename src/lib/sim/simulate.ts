@@ -1,6 +1,7 @@
 /** Re-runs the placement rules over a population and reads the results. SQL only: the same on every engine. */
 import { type Plan } from '../rules/plan';
-import { decisionsSql, name, parameterTableSql } from '../rules/sql';
+import { decisionsSql } from '../rules/decisions-sql';
+import { name, parameterTableSql } from '../rules/sql';
 import type { Engine, QueryOptions } from '../tables/engine';
 import { costsSql, priceTableSql } from './costs';
 import { GRANTS } from './grants';
@@ -10,11 +11,20 @@ import type { MissingPriceRow, MovementRow, PlacementRow, RuleFitRow, Scenario, 
 /** The table of decisions under a service level, with cost in whole øre. */
 export const decisionsTable = (scenario: Scenario) => `afgoerelser_${scenario}`;
 
-/** Decides every citizen of `borgere` under `plan` at `prices` (of one year): makes the table of `decisionsTable`. */
-export async function decidePopulation(engine: Engine, scenario: Scenario, plan: Plan, prices: readonly PriceRow[], options?: QueryOptions): Promise<void> {
+/**
+ * Decides every citizen of `borgere` under `plan` at `prices` (of one year): makes the table of `decisionsTable`.
+ * Without `detail` the rows lack `regler`, and services of a sum have no rows (see `DecisionsOptions`).
+ */
+export async function decidePopulation(
+	engine: Engine,
+	scenario: Scenario,
+	plan: Plan,
+	prices: readonly PriceRow[],
+	{ detail = true, ...options }: QueryOptions & { detail?: boolean } = {}
+): Promise<void> {
 	const parameters = `parametre_${scenario}`;
 	const priceTable = `priser_${scenario}`;
-	const decisions = decisionsSql(plan, { citizens: 'borgere', parameters });
+	const decisions = decisionsSql(plan, { citizens: 'borgere', parameters, detail });
 	await engine.run(
 		`${parameterTableSql(plan, parameters)};
 ${priceTableSql(prices, priceTable)};
