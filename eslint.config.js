@@ -19,6 +19,8 @@ export default defineConfig(
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'@typescript-eslint/consistent-type-imports': 'error',
+			// The state of the proposal is written to the hash of the address shown: no path to resolve.
+			'svelte/no-navigation-without-resolve': ['error', { ignoreReplaceState: true }],
 			eqeqeq: ['error', 'always', { null: 'ignore' }]
 		}
 	},

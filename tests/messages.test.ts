@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest';
 import da from '../messages/da.json';
 import en from '../messages/en.json';
 
-const { $schema: _da, ...danish }: Record<string, string> = da;
-const { $schema: _en, ...english }: Record<string, string> = en;
+/** A text, or one text per plural form. */
+type Message = string | { match: Record<string, string> }[];
+const { $schema: _da, ...danish }: Record<string, Message> = da;
+const { $schema: _en, ...english }: Record<string, Message> = en;
+
+/** Every text of a message under its plural form (none for a plain text). */
+const forms = (message: Message = ''): [string, string][] =>
+	typeof message === 'string' ? [['', message]] : message.flatMap(({ match }) => Object.entries(match));
 
 /** The names between braces, sorted. */
 const placeholders = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -23,9 +29,12 @@ describe('the message catalogue', () => {
 	});
 
 	it('has the same placeholders in both languages, and no empty text', () => {
-		for (const [key, text] of Object.entries(danish)) {
-			expect(placeholders(english[key]), key).toEqual(placeholders(text));
-			expect(text.trim() && english[key]?.trim(), key).toBeTruthy();
+		for (const [key, message] of Object.entries(danish)) {
+			const translated = new Map(forms(english[key]));
+			for (const [form, text] of forms(message)) {
+				expect(placeholders(translated.get(form)), `${key} ${form}`).toEqual(placeholders(text));
+				expect(text.trim() && translated.get(form)?.trim(), `${key} ${form}`).toBeTruthy();
+			}
 		}
 	});
 

@@ -43,8 +43,11 @@ test('a new version waits until a single page is open, then takes over on reload
 	expect(await isNew(page)).toBe(false);
 
 	await other.close();
-	await page.reload();
-	await expect(page.locator('meta[name=release]')).toHaveCount(1);
+	// The browser takes a moment to let go of a closed page.
+	await expect(async () => {
+		await page.reload();
+		await expect(page.locator('meta[name=release]')).toHaveCount(1, { timeout: 2000 });
+	}).toPass({ timeout: 30_000 });
 	await expect(page.getByRole('banner')).toBeVisible();
 	await server.close();
 	rmSync(folder, { recursive: true });

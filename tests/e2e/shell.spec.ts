@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { seriousFindings } from './axe';
+import { answered } from './open';
 import { watch } from './watch';
 
 const SIZES = [
@@ -16,14 +17,14 @@ test('opens with the shell in Danish, asks nobody else, and every answer carries
 	await expect(page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Overblik' })).toHaveAttribute('aria-current', 'page');
 	await expect(page.getByRole('contentinfo')).toContainText('konkret og individuel vurdering');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'da');
-	await page.waitForLoadState('networkidle');
+	await answered(page);
 	await seen.expectClean();
 });
 
 test('switches the whole page to English without a reload, and remembers it', async ({ page }) => {
 	await page.goto('/');
 	await expect(page.getByRole('main')).not.toBeEmpty();
-	await page.waitForLoadState('networkidle');
+	await answered(page);
 	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -33,7 +34,7 @@ test('switches the whole page to English without a reload, and remembers it', as
 
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-	await page.waitForLoadState('networkidle');
+	await answered(page);
 	// A text that was read once and kept would still be Danish in `switched`.
 	await expect(async () => expect(await page.locator('body').innerText()).toBe(switched)).toPass();
 });
@@ -42,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	test(`has no serious accessibility findings in ${colorScheme} colours`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
 		await page.goto('/');
-		await page.waitForLoadState('networkidle');
+		await answered(page);
 		expect(await seriousFindings(page)).toEqual([]);
 	});
 }
@@ -51,7 +52,7 @@ for (const size of SIZES) {
 	test(`fits ${size.width} pixels without scrolling sideways`, async ({ page }) => {
 		await page.setViewportSize(size);
 		await page.goto('/');
-		await page.waitForLoadState('networkidle');
+		await answered(page);
 		const { scrollWidth, clientWidth } = await page.evaluate(() => {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			return { scrollWidth, clientWidth };
@@ -67,6 +68,7 @@ test('leads the keyboard past the menu', async ({ page }) => {
 	await expect(page.getByRole('link', { name: 'Spring til indhold' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('main')).toBeFocused();
+	expect(new URL(page.url()).hash).not.toBe('#indhold');
 });
 
 test('says what to do at an address that does not exist', async ({ page }) => {

@@ -34,6 +34,7 @@ describe('figures', () => {
 		expect([da.from, nb(da.to)]).toEqual(['404,6', '374,9 mio. kr.']);
 		const en = formatAmountPair(400_000, 1_200_000, 'en');
 		expect([nb(en.from), nb(en.to)]).toEqual(['DKK 0.4', '1.2 million']);
+		expect(nb(en.alone)).toBe('DKK 1.2 million');
 		expect(nb(formatAmountPair(0, 400_000, 'da').to)).toBe('400.000 kr.');
 	});
 

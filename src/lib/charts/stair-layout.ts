@@ -2,8 +2,8 @@
 import { path, scaleSqrt } from 'd3';
 import { citizensPerDot, moveKind, stepDots, type DotKind, type MoveKind, type StairMove, type StairStep } from './staircase';
 
-const PITCH = 10;
-const ROWS = 6;
+const PITCH = 9;
+const ROWS = 10;
 /** Room left of the dots, where arrows leave or enter a step. */
 const DOOR = 22;
 /** Room for one arrow's number, left of the riser. */
@@ -13,6 +13,10 @@ const SLOT = 19;
 const MAX_LANES = 4;
 const MAX_SLOTS = 5;
 const TEXT_LINE = 20;
+/** A step is never narrower: its words need the room. */
+const NARROWEST = 144;
+/** How far a step's width may follow its arrows: 0 all alike, 1 all with the same room for dots. */
+const YIELD = 0.7;
 
 export interface Tread {
 	step: StairStep;
@@ -45,7 +49,7 @@ export interface StairLayout {
 
 /** Whether the wide drawing has room at this width; else the stairs stand upright. */
 export function isWide(width: number, steps: number, floor: boolean): boolean {
-	return width >= Math.max(600, steps * 128 + (floor ? 110 : 0));
+	return width >= Math.max(600, steps * NARROWEST + (floor ? 110 : 0));
 }
 
 /** The largest moves, so many that lanes and slots suffice; `level` is 0 for the floor, 1.. for the steps from the bottom. */
@@ -66,7 +70,7 @@ function drawable(moves: (StairMove & { lo: number; hi: number })[]) {
 /** Height of a step's words: name and paragraphs as they wrap, then citizens, share, kroner. */
 function textHeight(step: StairStep, width: number): number {
 	const wrap = (text: string, letter: number) => Math.max(1, Math.ceil((text.length * letter) / (width - 26)));
-	const figures = step.offers.length ? wrap('301,2 → 272,6 mio. kr.', 7.6) + 2 : 4;
+	const figures = step.offers.length ? wrap('301,2 → 272,6 mio. kr.', 7.6) + 1 + (step.current.share === null ? 0 : wrap('34,0 % → 30,6 % af placerede', 7)) : 4;
 	const parts = step.offers.length > 1 ? step.offers.length * wrap('ABL § 105: 344 → 310', 7.4) : 0;
 	return 18 + TEXT_LINE * (wrap(step.name, 8.6) + wrap(step.paragraphs.join(' · ') || ' ', 7.4) + figures + parts);
 }
@@ -80,10 +84,6 @@ export function layoutStairs(width: number, steps: StairStep[], moves: StairMove
 	const drawn = drawable(known);
 	const hasFloor = known.some((move) => move.lo === 0);
 	const floorWidth = hasFloor ? Math.min(150, Math.max(104, width * 0.11)) : 0;
-	const column = (width - floorWidth) / Math.max(1, steps.length);
-	const left = (at: number) => (at === 0 ? 0 : floorWidth + (at - 1) * column);
-	const right = (at: number) => floorWidth + at * column;
-
 	const lanesOf = (lo: number) => drawn.filter((move) => move.lo === lo).sort((a, b) => a.hi - b.hi || a.citizens - b.citizens);
 	const slotsOf = (hi: number) => {
 		const inLanes = drawn.filter((move) => move.hi === hi);
@@ -93,17 +93,26 @@ export function layoutStairs(width: number, steps: StairStep[], moves: StairMove
 		const lanes = lanesOf(at).length;
 		return lanes ? LABEL + LANE * (lanes - 1) + 14 : 12;
 	};
-	const perRow = (at: number) => Math.max(3, Math.floor((column - DOOR - zone(at)) / PITCH));
+	const levels = steps.map((_, index) => index + 1);
+	const even = (width - floorWidth) / Math.max(1, steps.length);
+	const evenRoom = even - levels.reduce((sum, at) => sum + zone(at), 0) / Math.max(1, steps.length);
+	const spare = even - evenRoom - Math.min(...levels.map(zone));
+	const follow = spare > 0 ? Math.max(0, Math.min(YIELD, (even - NARROWEST) / spare)) : 0;
+	const column = (at: number) => (at === 0 ? floorWidth : even + follow * (evenRoom + zone(at) - even));
+	const right = (at: number) => floorWidth + levels.slice(0, at).reduce((sum, each) => sum + column(each), 0);
+	const left = (at: number) => right(at) - column(at);
+	const perRow = (at: number) => Math.max(3, Math.floor((column(at) - DOOR - zone(at)) / PITCH));
 	const perDot = citizensPerDot(steps, moves, (index) => perRow(index + 1) * ROWS);
 	const dots = steps.map((step) => stepDots(step, moves, perDot));
 	const rows = dots.map((each, index) => Math.ceil(each.length / perRow(index + 1)));
 
-	const slots = Math.max(0, ...steps.map((_, index) => slotsOf(index + 1).length));
-	const overhead = drawn.some((move) => move.hi - move.lo > 1) ? Math.max(0, ...rows.slice(0, -1)) * PITCH : 0;
-	const rise = Math.max(58, slots * SLOT, overhead);
-	const texts = steps.map((step, index) => textHeight(step, column) - (index + (hasFloor ? 1 : 0)) * rise);
+	const slots = Math.max(0, ...levels.map((at) => slotsOf(at).length));
+	/** A move over several steps runs above the dots of those between. */
+	const overhead = drawn.flatMap(({ lo, hi }) => levels.filter((at) => at > lo && at < hi).map((at) => (rows[at - 1]! * PITCH) / (hi - at)));
+	const rise = Math.max(58, slots * SLOT, ...overhead);
+	const texts = steps.map((step, index) => textHeight(step, column(index + 1)) - (index + (hasFloor ? 1 : 0)) * rise);
 	const base = Math.max(hasFloor ? 74 : 0, ...texts);
-	const above = Math.max(...steps.map((_, index) => (index + 1 - steps.length) * rise + Math.max(rows[index]! * PITCH + 8, slotsOf(index + 1).length * SLOT + 14)), 12);
+	const above = Math.max(12, ...levels.map((at) => (at - steps.length) * rise + Math.max(rows[at - 1]! * PITCH + 8, slotsOf(at).length * SLOT + 14)));
 	const top = steps.length + (hasFloor ? 1 : 0) - 1;
 	const height = Math.ceil(above + top * rise + base);
 	const tread = (at: number) => above + (steps.length - at) * rise;
@@ -115,7 +124,7 @@ export function layoutStairs(width: number, steps: StairStep[], moves: StairMove
 			y: tread(at) - 8 - PITCH * Math.floor(dot / perRow(at)),
 			kind
 		});
-		return { step, x: left(at), y: tread(at), width: column, dots: dots[index]!.map(place) };
+		return { step, x: left(at), y: tread(at), width: column(at), dots: dots[index]!.map(place) };
 	});
 
 	const outline = path();

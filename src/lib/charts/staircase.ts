@@ -3,7 +3,7 @@
 /** Citizens and kroner a year of one step or offer under one service level. */
 export interface StairFigures {
 	citizens: number;
-	/** Share 0-1 of the placed citizens; null where nobody is placed. */
+	/** Share 0-1 of the citizens with a placement beyond prevention; null where there is none, and for prevention itself. */
 	share: number | null;
 	/** Null: no price is known for any of them. */
 	kroner: number | null;

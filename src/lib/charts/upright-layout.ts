@@ -1,7 +1,7 @@
 /** The narrow staircase: one block per step from the top down, each lower step further out to the left. Pure. */
 import { citizensPerDot, stepDots, type DotKind, type StairMove, type StairStep } from './staircase';
 
-export const PITCH = 10;
+const PITCH = 9;
 const ROWS = 4;
 
 export interface UprightStep {
@@ -14,7 +14,8 @@ export interface UprightStep {
 
 /** Lays out steps (bottom first in, top first out) within `width` pixels. */
 export function layoutUpright(width: number, steps: StairStep[], moves: StairMove[]): { perDot: number; steps: UprightStep[] } {
-	const indent = (index: number) => index * (steps.length > 4 ? 12 : 18);
+	const stride = Math.min(44, Math.max(12, Math.round(width * (steps.length > 4 ? 0.035 : 0.05))));
+	const indent = (index: number) => index * stride;
 	const perRow = (index: number) => Math.max(8, Math.floor((width - indent(index) - 18) / PITCH));
 	const perDot = citizensPerDot(steps, moves, (index) => perRow(index) * ROWS);
 	const laid = steps.map((step, index): UprightStep => {

@@ -58,6 +58,8 @@ export interface SimulationResult {
 	missingPrices: MissingPriceRow[];
 	/** Null without running grants. */
 	ruleFit: { gaeldende: RuleFitRow; forslag: RuleFitRow } | null;
+	/** Citizens whose placement gives less than the frame they are assessed to need (`ramme_individuel`): an individual decision. */
+	frameShort: Record<Scenario, number>;
 	citizens: number;
 	/** Citizens who move and whose hours lie within 10 % of a limit that the proposal changed. */
 	nearLimit: number;

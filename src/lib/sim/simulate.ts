@@ -82,6 +82,12 @@ FROM ${name(decisionsTable(scenario))} WHERE placering AND indsats <> 'forebygge
 	}));
 }
 
+/** Citizens whose placement gives less than the frame they are assessed to need. */
+export async function frameShort(engine: Engine, scenario: Scenario, options?: QueryOptions): Promise<number> {
+	const [row] = await engine.query<{ borgere: number }>(`SELECT count(*) AS borgere FROM ${name(decisionsTable(scenario))} WHERE ramme_individuel`, options);
+	return row!.borgere;
+}
+
 /** Granted offers without a price, counted by offer and level. */
 export function missingPrices(engine: Engine, scenario: Scenario, options?: QueryOptions): Promise<MissingPriceRow[]> {
 	return engine.query<MissingPriceRow>(

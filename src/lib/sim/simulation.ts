@@ -10,13 +10,14 @@ import { extractDate, prepareGrants } from './grants';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
 import type { MissingPriceRow, PlacementRow, RuleFitRow, Scenario, ShareRow, SimulationResult } from './results';
-import { decidePopulation, missingPrices, movement, nearLimit, placements, ruleFit, shares } from './simulate';
+import { decidePopulation, frameShort, missingPrices, movement, nearLimit, placements, ruleFit, shares } from './simulate';
 
 interface Side {
 	placements: PlacementRow[];
 	shares: ShareRow[];
 	missing: MissingPriceRow[];
 	fit: RuleFitRow | null;
+	frameShort: number;
 }
 
 export class Simulation {
@@ -57,6 +58,7 @@ export class Simulation {
 			shares: [...current.shares, ...proposed.shares],
 			missingPrices: [...current.missing, ...proposed.missing],
 			ruleFit: current.fit && proposed.fit ? { gaeldende: current.fit, forslag: proposed.fit } : null,
+			frameShort: { gaeldende: current.frameShort, forslag: proposed.frameShort },
 			citizens: this.citizens,
 			nearLimit: await nearLimit(this.engine, changedLimits(this.level, proposal), options)
 		};
@@ -68,7 +70,8 @@ export class Simulation {
 			placements: await placements(this.engine, scenario, options),
 			shares: await shares(this.engine, scenario, options),
 			missing: await missingPrices(this.engine, scenario, options),
-			fit: this.grants > 0 ? await ruleFit(this.engine, scenario, options) : null
+			fit: this.grants > 0 ? await ruleFit(this.engine, scenario, options) : null,
+			frameShort: await frameShort(this.engine, scenario, options)
 		};
 	}
 }

@@ -49,12 +49,13 @@ export function formatAmount(kroner: number, locale: Locale): string {
 /** Millions without the unit, for charts that name it once: `13,7`. */
 export const formatMillions = (kroner: number, locale: Locale): string => decimals(kroner / MILLION, locale, 1);
 
-/** Two amounts in one unit, which is written once: `404,6` and `374,9 mio. kr.` / `DKK 404.6` and `374.9 million`. */
-export function formatAmountPair(from: number, to: number, locale: Locale): { from: string; to: string } {
+/** Two amounts in one unit, which is written once: `404,6` and `374,9 mio. kr.` / `DKK 404.6` and `374.9 million`; `alone` is the second by itself. */
+export function formatAmountPair(from: number, to: number, locale: Locale): { from: string; to: string; alone: string } {
 	const millions = inMillions(from) || inMillions(to);
 	const figure = (kroner: number) => (millions ? decimals(kroner / MILLION, locale, 1) : decimals(rounded(kroner), locale, 0));
-	if (locale === 'da') return { from: figure(from), to: withUnit(figure(to), locale, millions) };
-	return { from: withUnit(figure(from), locale, false), to: `${figure(to)}${millions ? `${NBSP}million` : ''}` };
+	const alone = withUnit(figure(to), locale, millions);
+	if (locale === 'da') return { from: figure(from), to: alone, alone };
+	return { alone, from: withUnit(figure(from), locale, false), to: `${figure(to)}${millions ? `${NBSP}million` : ''}` };
 }
 
 /** Day: `22.11.2026` / `22 November 2026`. Takes `YYYY-MM-DD` or a Date (read in UTC). */

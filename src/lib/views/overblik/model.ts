@@ -6,6 +6,7 @@ import type { Scenario, ShareMeasure, SimulationResult } from '../../sim/results
 import { direction, type Locale } from '../../ui/format';
 import { keyFigures, shareOf, type KeyFigure } from './key-figures';
 import { levelGroups } from './levels';
+import { frameShort } from './frame-short';
 import { missingPrices } from './missing';
 import type { Naming } from './naming';
 import { sentenceNow, sentenceProposal, type Part } from './sentence';
@@ -23,7 +24,8 @@ export interface OverblikModel {
 	levels: LevelGroup[];
 	budget: BudgetRow[];
 	shares: ShareRowPair[];
-	missing: string[];
+	/** What must be known before the figures are used: frames not covered, prices missing. */
+	cautions: string[];
 	tables: { stairs: ViewTable; moves: ViewTable | null; levels: ViewTable; budget: ViewTable; shares: ViewTable };
 }
 
@@ -83,7 +85,7 @@ export function overblikModel(result: SimulationResult, naming: Naming, hasPropo
 		levels,
 		budget,
 		shares,
-		missing: missingPrices(result, naming, hasProposal, locale),
+		cautions: [...frameShort(result, hasProposal, locale), ...missingPrices(result, naming, hasProposal, locale)],
 		tables: {
 			stairs: stairsTable(steps, beside, hasProposal, locale),
 			moves: hasProposal ? movesTable(result, naming, locale) : null,

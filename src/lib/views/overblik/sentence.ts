@@ -20,12 +20,12 @@ const citizens = (count: number, locale: Locale) => m.chart_citizens_count({ cou
 
 /** What the current service level gives, where there is no proposal. */
 export function sentenceNow(placed: number, kroner: number | null, longTerm: number | null, locale: Locale): Part[] {
-	const inputs = { citizens: citizens(placed, locale), share: longTerm === null ? '–' : formatPercent(longTerm, locale) };
-	return emphasise(
-		kroner === null
-			? m.overblik_sentence_now_no_cost(inputs, { locale })
-			: m.overblik_sentence_now({ ...inputs, amount: formatAmount(kroner, locale) }, { locale })
-	);
+	const people = { citizens: citizens(placed, locale) };
+	const cost = kroner === null
+		? m.overblik_sentence_now_no_cost(people, { locale })
+		: m.overblik_sentence_now({ ...people, amount: formatAmount(kroner, locale) }, { locale });
+	const share = longTerm === null ? '' : ` ${m.overblik_sentence_now_share({ share: formatPercent(longTerm, locale) }, { locale })}`;
+	return emphasise(cost + share);
 }
 
 function costClause(change: Change, down: number, up: number, locale: Locale): string {

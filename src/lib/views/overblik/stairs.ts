@@ -1,20 +1,24 @@
 /** From result rows to the staircase: figures per step and offer, and the moves between steps. */
 import type { BesideOffer, StairFigures, StairMove, StairStep } from '../../charts/staircase';
 import { moveKind } from '../../charts/staircase';
-import type { Scenario, SimulationResult } from '../../sim/results';
+import type { PlacementRow, Scenario, SimulationResult } from '../../sim/results';
 import type { Naming } from './naming';
 import { addUp, rowsOf } from './totals';
 
-function figures(result: SimulationResult, scenario: Scenario, offers: string[], placed: number | null): StairFigures {
-	const role = placed === null ? 'ved_siden_af' : 'placering';
-	const { citizens, kroner, withoutPrice } = addUp(rowsOf(result, scenario, role).filter((row) => offers.includes(row.indsats)));
-	return { citizens, kroner, withoutPrice, share: placed ? citizens / placed : null };
+/** The offer that the key shares leave out of their denominator. */
+const PREVENTION = 'forebyggende';
+
+function figures(result: SimulationResult, scenario: Scenario, role: PlacementRow['rolle'], offers: string[]): StairFigures {
+	const rows = rowsOf(result, scenario, role);
+	const { citizens, kroner, withoutPrice } = addUp(rows.filter((row) => offers.includes(row.indsats)));
+	const placed = addUp(rows.filter((row) => row.indsats !== PREVENTION)).citizens;
+	const counts = role === 'placering' && placed > 0 && offers.some((id) => id !== PREVENTION);
+	return { citizens, kroner, withoutPrice, share: counts ? citizens / placed : null };
 }
 
 /** The steps from the bottom up, with the figures of both service levels. */
 export function stairSteps(result: SimulationResult, naming: Naming): StairStep[] {
-	const placed = { gaeldende: addUp(rowsOf(result, 'gaeldende', 'placering')).citizens, forslag: addUp(rowsOf(result, 'forslag', 'placering')).citizens };
-	const of = (scenario: Scenario, offers: string[]) => figures(result, scenario, offers, placed[scenario]);
+	const of = (scenario: Scenario, offers: string[]) => figures(result, scenario, 'placering', offers);
 	return naming.steps.map(({ step, name, paragraphs, offers }) => {
 		const ids = offers.map((offer) => offer.id);
 		return {
@@ -55,8 +59,8 @@ export function besideOffers(result: SimulationResult, naming: Naming): BesideOf
 			id,
 			name,
 			paragraph,
-			current: figures(result, 'gaeldende', [id], null),
-			proposed: figures(result, 'forslag', [id], null)
+			current: figures(result, 'gaeldende', 'ved_siden_af', [id]),
+			proposed: figures(result, 'forslag', 'ved_siden_af', [id])
 		}))
 		.filter((offer) => offer.current.citizens + offer.proposed.citizens > 0);
 }

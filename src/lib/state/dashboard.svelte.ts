@@ -1,0 +1,153 @@
+/** What the page works on: one municipality's extract, the service level in force, and a proposal that can be edited. */
+import { UnreadableFile } from '../extract/problem';
+import { IdentityFound } from '../extract/identity';
+import { readExtractInWorker } from '../extract/client';
+import { InvalidServiceLevel } from '../rules/load';
+import type { Localized } from '../rules/localized';
+import type { ServiceLevel } from '../rules/service-level';
+import { fromAddress, toAddress } from '../sim/address';
+import { begin, edit, redo, undo, type History } from '../sim/history';
+import { isEmpty, noProposal, type Proposal } from '../sim/proposal';
+import type { SimulationResult } from '../sim/results';
+import { Simulation } from '../sim/simulation';
+import { browserEngine } from '../tables/browser';
+import { exampleOf, isMunicipality, MUNICIPALITIES, sampleOf, serviceLevelOf } from './catalogue';
+
+const YEAR = new Date().getFullYear();
+
+export type Status = 'loading' | 'ready' | 'error';
+
+class Dashboard {
+	/** Id of the municipality shown. */
+	municipality = $state(MUNICIPALITIES[0]!.id);
+	level = $state.raw<ServiceLevel | null>(null);
+	/** The example proposal that ships for the municipality. */
+	example = $state.raw<Proposal | null>(null);
+	simulation = $state.raw<Simulation | null>(null);
+	result = $state.raw<SimulationResult | null>(null);
+	status = $state<Status>('loading');
+	/** Why nothing could be loaded; null otherwise. */
+	failure = $state.raw<Localized | null>(null);
+	/** Why the proposal as it stands cannot be worked out; the figures are those of the last one that could. */
+	refusal = $state.raw<Localized | null>(null);
+	/** Share of the extract read, 0-1. */
+	progress = $state(0);
+	#history = $state.raw<History<Proposal>>(begin(noProposal('')));
+	#running: AbortController | null = null;
+	#loading: AbortController | null = null;
+
+	get proposal(): Proposal {
+		return this.#history.present;
+	}
+
+	get canUndo(): boolean {
+		return this.#history.past.length > 0;
+	}
+
+	get canRedo(): boolean {
+		return this.#history.future.length > 0;
+	}
+
+	/** The address that finds this municipality and proposal again, without `#`. */
+	get address(): string {
+		return toAddress(this.proposal);
+	}
+
+	/** Opens what the address bar says: a municipality (else the first) and a proposal (else its example). */
+	async openAddress(hash: string): Promise<void> {
+		let told: ReturnType<typeof fromAddress> = { municipality: null, proposal: null };
+		let refusal: Localized | null = null;
+		try {
+			told = fromAddress(hash);
+		} catch (error) {
+			if (!(error instanceof InvalidServiceLevel)) throw error;
+			refusal = error.text;
+		}
+		await this.open(isMunicipality(told.municipality) ? told.municipality! : MUNICIPALITIES[0]!.id, told.proposal, refusal);
+	}
+
+	/** Loads the sample of a municipality; without `proposal` its example. */
+	async open(id: string, proposal: Proposal | null = null, refusal: Localized | null = null): Promise<void> {
+		this.#loading?.abort();
+		this.#running?.abort();
+		const loading = (this.#loading = new AbortController());
+		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null });
+		try {
+			const [level, example, files, engine] = await Promise.all([serviceLevelOf(id), exampleOf(id), sampleOf(id, loading.signal), browserEngine()]);
+			const extract = await readExtractInWorker(files, { signal: loading.signal, onProgress: (_file, _rows, share) => (this.progress = share) });
+			if (loading.signal.aborted) return;
+			const simulation = await Simulation.open(engine, extract, level, YEAR);
+			if (loading.signal.aborted) return;
+			this.level = level;
+			this.example = example;
+			this.simulation = simulation;
+			this.#history = begin(proposal ?? example ?? noProposal(id));
+			await this.#run(refusal);
+		} catch (error) {
+			if (loading.signal.aborted) return;
+			this.status = 'error';
+			this.failure = explain(error);
+		}
+	}
+
+	/** Replaces the proposal; edits of the same `subject` in a row are one step to undo. */
+	propose(proposal: Proposal, subject: string): Promise<void> {
+		return this.#step(edit(this.#history, proposal, subject));
+	}
+
+	undo(): Promise<void> {
+		return this.#step(undo(this.#history));
+	}
+
+	redo(): Promise<void> {
+		return this.#step(redo(this.#history));
+	}
+
+	/** Runs the same again after an error. */
+	retry(): Promise<void> {
+		return this.simulation ? this.#run() : this.open(this.municipality);
+	}
+
+	async #step(history: History<Proposal>): Promise<void> {
+		this.#history = history;
+		await this.#run();
+	}
+
+	/** The last answer wins: a run that an edit has overtaken is cancelled. `refusal` is told beside the figures. */
+	async #run(refusal: Localized | null = null): Promise<void> {
+		const { simulation } = this;
+		if (!simulation) return;
+		this.#running?.abort();
+		const running = (this.#running = new AbortController());
+		this.status = 'loading';
+		try {
+			const result = await simulation.run(this.proposal, { signal: running.signal });
+			if (running.signal.aborted) return;
+			Object.assign(this, { result, refusal, status: 'ready' });
+		} catch (error) {
+			if (running.signal.aborted) return;
+			if (!(error instanceof InvalidServiceLevel)) throw error;
+			this.refusal = error.text;
+			this.status = 'ready';
+			// A link with a proposal that cannot be worked out still opens full.
+			if (!this.result) {
+				this.#history = begin(noProposal(this.municipality));
+				await this.#run(error.text);
+			}
+		}
+	}
+
+	get hasProposal(): boolean {
+		return !isEmpty(this.proposal);
+	}
+}
+
+function explain(error: unknown): Localized {
+	if (error instanceof InvalidServiceLevel) return error.text;
+	if (error instanceof UnreadableFile) return { da: `${error.file}: ${error.reason.da}`, en: `${error.file}: ${error.reason.en}` };
+	if (error instanceof IdentityFound) return { da: `${error.file}: ${error.reason.da}`, en: `${error.file}: ${error.reason.en}` };
+	const message = error instanceof Error ? error.message : String(error);
+	return { da: message, en: message };
+}
+
+export const dashboard = new Dashboard();

@@ -1,0 +1,59 @@
+/** A proposal's changes in words. Pure. */
+import { describe, WORDS, sayValue } from '../../rules/describe';
+import type { Locale } from '../../rules/localized';
+import { listParameters, parameterName } from '../../rules/parameter-list';
+import type { ServiceLevel } from '../../rules/service-level';
+import type { PriceRow } from '../../sim/prices';
+import { isEmpty, type Proposal } from '../../sim/proposal';
+import { choicesOf, shown } from './choices';
+import type { Proposal as NamedProposal } from './proposal';
+
+/** `proposal` as the view shows it; null when it changes nothing. `names` say what an example and one's own proposal are called. */
+export function namedProposal(
+	proposal: Proposal,
+	example: Proposal | null,
+	level: ServiceLevel,
+	prices: readonly PriceRow[],
+	names: { own: string; nothing: string },
+	locale: Locale
+): NamedProposal | null {
+	if (isEmpty(proposal)) return null;
+	const words = WORDS[locale];
+	const choices = choicesOf(level, prices, proposal, locale).filter((c) => c.current !== c.proposed);
+	const frames = listParameters(level).filter((p) => p.kind === 'frame' && p.parameter.id in proposal.values);
+	return {
+		name: (isExample(proposal, example) && example?.name?.[locale]) || names.own,
+		changes: [
+			...choices.map((c) => ({
+				label: c.name,
+				from: shown(c.current, locale),
+				to: `${shown(c.proposed, locale)} ${c.unit}`.trim(),
+				...(c.statement ? { statement: c.statement } : {})
+			})),
+			...frames.map((p) => ({
+				label: parameterName(p, locale),
+				from: sayValue(p.parameter.value, words),
+				to: sayValue(proposal.values[p.parameter.id]!, words),
+				...(p.statements[0] ? { statement: p.statements[0] } : {})
+			})),
+			...Object.entries(proposal.require).flatMap(([id, conditions]) =>
+				conditions.map((c) => ({
+					label: level.offers.find((o) => o.id === id)?.name[locale] ?? id,
+					from: names.nothing,
+					to: describe(c, locale, level)
+				}))
+			)
+		]
+	};
+}
+
+/** Whether `proposal` changes exactly what `example` does. */
+export function isExample(proposal: Proposal, example: Proposal | null): boolean {
+	return example !== null && sorted(proposal) === sorted(example);
+}
+
+function sorted({ base, values, prices, require }: Proposal): string {
+	const entries = (o: object) => Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1));
+	const priced = prices.map((p) => `${p.indsats}:${p.niveau ?? ''}:${p.felt}=${p.kr}`).sort();
+	return JSON.stringify([base, entries(values), priced, entries(require)]);
+}

@@ -1,0 +1,111 @@
+/** The values that can be changed on the spot, by kind, each as it is and as proposed. Pure. */
+import { VUM } from '../../extract/columns';
+import type { ParameterValue } from '../../rules/condition';
+import { sayValue, WORDS } from '../../rules/describe';
+import type { Locale, Localized } from '../../rules/localized';
+import { listParameters, parameterName } from '../../rules/parameter-list';
+import type { ServiceLevel } from '../../rules/service-level';
+import type { PriceField, PriceRow } from '../../sim/prices';
+import type { Proposal } from '../../sim/proposal';
+
+export const KINDS = ['limit', 'vum', 'hours', 'price'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One value. `id` is a parameter id, or `pris:offer:level:field`. */
+export interface Choice {
+	id: string;
+	kind: Kind;
+	name: string;
+	unit: string;
+	current: ParameterValue;
+	proposed: ParameterValue;
+	/** A statement id, or null for a price. */
+	statement: string | null;
+	/** VUM letters to choose among; null for a number. */
+	letters: readonly string[] | null;
+}
+
+const PRICE_NAMES: Record<PriceField, Localized> = {
+	basis_kr_aar: { da: 'basisbudget', en: 'basis budget' },
+	timepris_kr: { da: 'timepris', en: 'hourly price' },
+	enhedspris_kr: { da: 'pris pr. enhed', en: 'price per unit' }
+};
+const PRICE_UNITS: Record<PriceField, Localized> = {
+	basis_kr_aar: { da: 'kr. om året', en: 'DKK a year' },
+	timepris_kr: { da: 'kr. i timen', en: 'DKK an hour' },
+	enhedspris_kr: { da: 'kr.', en: 'DKK' }
+};
+
+/** Every value of `level` and `prices` that can be changed, as `proposal` has it. Frames are conditions, not values to type, and left out. */
+export function choicesOf(level: ServiceLevel, prices: readonly PriceRow[], proposal: Proposal, locale: Locale): Choice[] {
+	const words = WORDS[locale];
+	const parameters = listParameters(level).flatMap((p): Choice[] => {
+		if (p.kind === 'frame') return [];
+		const { id, value } = p.parameter;
+		return [
+			{
+				id,
+				kind: p.kind,
+				name: parameterName(p, locale),
+				unit: p.unit ? (words.units[p.unit] ?? '') : '',
+				current: value,
+				proposed: proposal.values[id] ?? value,
+				statement: p.statements[0] ?? null,
+				letters: p.kind === 'vum' ? VUM : null
+			}
+		];
+	});
+	return [...parameters, ...priceChoices(level, prices, proposal, locale)];
+}
+
+/** Hourly prices first: they weigh most. */
+const FIELDS: PriceField[] = ['timepris_kr', 'enhedspris_kr', 'basis_kr_aar'];
+
+function priceChoices(level: ServiceLevel, prices: readonly PriceRow[], proposal: Proposal, locale: Locale): Choice[] {
+	const assessed = level.offers.filter((o) => o.paragraph !== null);
+	const rows = [...assessed, ...level.offers.filter((o) => o.paragraph === null)].flatMap((offer) =>
+		prices
+			.filter((p) => p.indsats === offer.id)
+			.sort((a, b) => Number(a.niveau !== null) - Number(b.niveau !== null))
+			.map((row) => ({ row, name: row.niveau ? `${offer.name[locale]} ${row.niveau}` : offer.name[locale] }))
+	);
+	return rows.flatMap(({ row, name }) => FIELDS.filter((field) => row[field] !== null).map((field) => priceChoice(row, field, name, proposal, locale)));
+}
+
+function priceChoice(row: PriceRow, field: PriceField, of: string, proposal: Proposal, locale: Locale): Choice {
+	const changed = proposal.prices.find((p) => p.indsats === row.indsats && p.niveau === row.niveau && p.felt === field);
+	return {
+		id: `pris:${row.indsats}:${row.niveau ?? ''}:${field}`,
+		kind: 'price',
+		name: `${of}: ${PRICE_NAMES[field][locale]}`,
+		unit: PRICE_UNITS[field][locale],
+		current: row[field]!,
+		proposed: changed?.kr ?? row[field]!,
+		statement: null,
+		letters: null
+	};
+}
+
+/** `proposal` with `value` for `choice`; a value as in force leaves the proposal. Nothing else changes. */
+export function withChoice(proposal: Proposal, choice: Choice, value: ParameterValue): Proposal {
+	if (choice.kind !== 'price') {
+		const { [choice.id]: _, ...values } = proposal.values;
+		return { ...proposal, values: value === choice.current ? values : { ...values, [choice.id]: value } };
+	}
+	const [, indsats = '', niveau = '', felt] = choice.id.split(':');
+	const change = { indsats, niveau: niveau || null, felt: felt as PriceField, kr: Number(value) };
+	const others = proposal.prices.filter((p) => !(p.indsats === change.indsats && p.niveau === change.niveau && p.felt === change.felt));
+	return { ...proposal, prices: value === choice.current ? others : [...others, change] };
+}
+
+/** The value that a user typed: decimal comma or point, thousands as the language writes them; null when it is no number from 0 up. */
+export function typedNumber(text: string, locale: Locale): number | null {
+	const plain = text.trim().replace(/[\s\u00a0]/g, '');
+	const [thousands, decimal] = locale === 'da' ? ['.', ','] : [',', '.'];
+	const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
+	const normal = grouped.test(plain) ? plain.replaceAll(thousands, '') : plain;
+	return /^\d+([.,]\d+)?$/.test(normal) ? Number(normal.replace(',', '.')) : null;
+}
+
+/** A choice's value in words: `8,5`, `B (let)`. */
+export const shown = (value: ParameterValue, locale: Locale) => sayValue(value, WORDS[locale]);
