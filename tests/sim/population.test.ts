@@ -51,11 +51,12 @@ function population(level: ServiceLevel): Citizen[] {
 
 async function results() {
 	const [a, b] = SCENARIOS as [Scenario, Scenario];
+	const rows = [...(await placements(engine, a)), ...(await placements(engine, b))];
 	return {
-		placements: [...(await placements(engine, a)), ...(await placements(engine, b))],
+		placements: rows,
 		movement: await movement(engine),
-		shares: [...(await shares(engine, a)), ...(await shares(engine, b))],
-		missing: [...(await missingPrices(engine, a)), ...(await missingPrices(engine, b))]
+		shares: [...shares(rows, a), ...shares(rows, b)],
+		missing: missingPrices(rows)
 	};
 }
 
@@ -70,13 +71,15 @@ function tracedPlacements(ready: Plan, rows: PriceRow[], citizens: Citizen[], se
 		if (!d.placering && !(d.berettiget && d.ramme === null && !d.indsats.includes('.'))) continue;
 		const rolle = d.placering ? 'placering' : 'ved_siden_af';
 		const key = `${rolle} ${d.indsats} ${d.niveau}`;
-		const row = found.get(key) ?? { serviceniveau, rolle, indsats: d.indsats, niveau: d.niveau, borgere: 0, timer_uge: null, hours: 0, basis_kr_aar: null, variabel_kr_aar: null, uden_pris: 0 };
+		const row = found.get(key) ?? { serviceniveau, rolle, indsats: d.indsats, niveau: d.niveau, borgere: 0, timer_uge: null, hours: 0, basis_kr_aar: null, variabel_kr_aar: null, kr_aar: null, uden_pris: 0, ramme_individuel: 0 };
 		const { basis_oere, variabel_oere } = costOf(d, rows);
 		row.borgere++;
 		row.hours += d.timer_uge_beregnet ?? 0;
 		if (basis_oere !== null) row.basis_kr_aar = (row.basis_kr_aar ?? 0) + basis_oere;
 		if (variabel_oere !== null) row.variabel_kr_aar = (row.variabel_kr_aar ?? 0) + variabel_oere;
 		if (basis_oere === null || variabel_oere === null) row.uden_pris++;
+		else row.kr_aar = (row.kr_aar ?? 0) + (basis_oere + variabel_oere) / 100;
+		if (d.ramme_individuel) row.ramme_individuel++;
 		found.set(key, row);
 	}
 	return found;
@@ -128,7 +131,7 @@ describe.each(MUNICIPALITIES)('%s', (id) => {
 				expect(mine.map((p) => `${p.rolle} ${p.indsats} ${p.niveau}`).sort()).toEqual([...expected.keys()].sort());
 				for (const p of mine) {
 					const e = expected.get(`${p.rolle} ${p.indsats} ${p.niveau}`)!;
-					expect([p.borgere, p.uden_pris, oere(p.basis_kr_aar), oere(p.variabel_kr_aar)]).toEqual([e.borgere, e.uden_pris, e.basis_kr_aar ?? 0, e.variabel_kr_aar ?? 0]);
+					expect([p.borgere, p.uden_pris, p.ramme_individuel, oere(p.basis_kr_aar), oere(p.variabel_kr_aar), oere(p.kr_aar)]).toEqual([e.borgere, e.uden_pris, e.ramme_individuel, e.basis_kr_aar ?? 0, e.variabel_kr_aar ?? 0, oere(e.kr_aar)]);
 					expect(p.timer_uge ?? 0).toBeCloseTo(e.hours, 3);
 				}
 			}
