@@ -1,4 +1,7 @@
-/** `npm run bench`: how long the two things take that people wait for. Prints medians; nothing fails on a slow machine. */
+/**
+ * `npm run bench [-- browser|headless]`: how long the two things take that people wait for. Prints medians; nothing fails
+ * on a slow machine.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -93,5 +96,5 @@ async function editTimes(edits) {
 await ensureInstall();
 await ensureBuild();
 console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`);
-await browser();
-headless();
+if (process.argv[2] !== 'headless') await browser();
+if (process.argv[2] !== 'browser') headless();

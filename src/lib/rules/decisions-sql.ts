@@ -10,15 +10,15 @@ export interface DecisionsOptions {
 	citizens: string;
 	parameters: string;
 	/**
-	 * With the ids of the rules that decided (`regler`) and the services of a sum as rows of their own. Without them the
-	 * text is a fraction as long, which is what a screen that follows typing waits for.
+	 * With refused offers, the ids of the rules that decided (`regler`) and the services of a sum as rows of their own.
+	 * Without them the engine plans a fraction of the text, which is what a screen that follows typing waits for.
 	 */
 	detail: boolean;
 }
 
 /**
- * A SELECT with one row for every citizen of `citizens` and every offer (with detail, every service of a sum too): the
- * columns of `Decision`, with supplements as `tillaeg_1`, ... (see `supplementNames`).
+ * A SELECT with the columns of `Decision`, supplements as `tillaeg_1`, ... (see `supplementNames`): with detail a row for
+ * every citizen of `citizens` and every offer and service of a sum, without it the granted offers only.
  */
 export function decisionsSql(plan: Plan, { citizens, parameters, detail }: DecisionsOptions): string {
 	const from = (table: string) => `FROM ${table} f CROSS JOIN ${name(parameters)} p`;
@@ -31,16 +31,23 @@ export function decisionsSql(plan: Plan, { citizens, parameters, detail }: Decis
 	stage([...baseFacts(plan).map(fact), ...sumColumns(plan)].join(', '));
 	stage(['f.*', ...lawColumns(plan)].join(', '));
 	for (const offers of layers(plan)) {
-		if (detail) stage(['f.*', ...offers.flatMap((o) => o.clauses.map((c, i) => `${toSql(c)} AS ${clause(o, i)}`))].join(', '));
+		if (detail) stage(['f.*', ...offers.flatMap((o) => o.clauses.map((c, i) => `coalesce(${toSql(c)}, false) AS ${clause(o, i)}`))].join(', '));
 		const answer = (o: PlannedOffer) => o.clauses.map((c, i) => (detail ? `f.${clause(o, i)}` : toSql(c))).join(' AND ');
-		stage(['f.*', ...offers.map((o) => `(${answer(o)}) AS ${name(`ja.${o.id}`)}`)].join(', '));
+		stage(['f.*', ...offers.map((o) => `coalesce(${answer(o)}, false) AS ${name(`ja.${o.id}`)}`)].join(', '));
 	}
-	stage(['f.*', `${sufficient(plan)} AS tilstraekkelig`, `${highest(plan)} AS hoejeste`, ...plan.offers.map((o) => `${caseIndex(o)} AS ${chosen(o)}`)].join(', '));
+	stage(['f.*', `${sufficient(plan)} AS tilstraekkelig`, `${highest(plan)} AS hoejeste`].join(', '));
+	const extents = extentsOf(plan);
+	stage(['f.*', ...extents.map((e) => `${caseIndex(e)} AS ${e.column('valg')}`)].join(', '));
+	stage(['f.*', ...extents.map((e) => `${amountOfCase(e)} AS ${e.column('omfang')}`)].join(', '));
+	stage(['f.*', ...extents.flatMap(hoursColumns)].join(', '));
 	stages.push(`svar AS MATERIALIZED (SELECT * FROM ${last})`);
-	const rows = plan.offers.flatMap((offer) => [
-		...(detail ? offer.services.map((s) => serviceSelect(plan, offer, s, from('svar'))) : []),
-		offerSelect(plan, offer, from('svar'), detail)
-	]);
+	const rows = plan.offers.flatMap((offer) => {
+		const extent = extents.find((e) => e.offers.includes(offer))!;
+		return [
+			...(detail ? offer.services.map((s) => serviceSelect(plan, offer, s, from('svar'))) : []),
+			offerSelect(plan, offer, extent, from('svar'), detail)
+		];
+	});
 	return `WITH ${stages.join(',\n')}\n${rows.join('\nUNION ALL\n')}`;
 }
 
@@ -51,7 +58,27 @@ export function supplementNames(plan: Plan): string[] {
 }
 
 const clause = (offer: PlannedOffer, index: number) => name(`krav.${offer.id}.${index}`);
-const chosen = (offer: PlannedOffer) => name(`valg.${offer.id}`);
+
+/** What several offers can share: how much is given and what the cost counts, whoever is granted. Worked out once for them all. */
+interface SharedExtent {
+	offers: PlannedOffer[];
+	/** One of the offers: they are alike in cases, unit and cost. */
+	of: PlannedOffer;
+	column: (kind: string) => string;
+}
+
+function extentsOf(plan: Plan): SharedExtent[] {
+	const shared = new Map<string, SharedExtent>();
+	for (const offer of plan.offers) {
+		const { cases, unit, costAtMostAssessed, weeksOpen } = offer;
+		const key = JSON.stringify([cases.map(({ statements: _, ...c }) => c), unit, costAtMostAssessed, weeksOpen]);
+		const known = shared.get(key);
+		const number = shared.size;
+		if (known) known.offers.push(offer);
+		else shared.set(key, { offers: [offer], of: offer, column: (kind) => name(`${kind}.${number}`) });
+	}
+	return [...shared.values()];
+}
 
 /** The columns of `borgere` that the plan looks at. */
 function baseFacts(plan: Plan): string[] {
@@ -117,41 +144,81 @@ function highest(plan: Plan): string {
 	return branches.length ? `CASE ${branches.join(' ')} END` : 'NULL';
 }
 
-/** The number of the first case whose condition holds; NULL when not granted or when none holds. */
-function caseIndex(offer: PlannedOffer): string {
-	const branches = offer.cases.map((c, i) => `WHEN ${c.when ? toSql(c.when) : 'true'} THEN ${i}`);
-	return `CASE WHEN NOT ${granted(offer.id)} THEN NULL ${branches.join(' ')} END`;
+/** The number, from 1, of the first case whose condition holds; NULL when none does. */
+function caseIndex({ of: { cases } }: SharedExtent): string {
+	const always = cases.findIndex((c) => c.when === null);
+	const branches = (always < 0 ? cases : cases.slice(0, always)).map((c, i) => `WHEN ${toSql(c.when!)} THEN ${i + 1}`);
+	const otherwise = always < 0 ? 'NULL' : String(always + 1);
+	return branches.length ? `CASE ${branches.join(' ')} ELSE ${otherwise} END` : otherwise;
 }
 
 /** One expression per case, by the case chosen; NULL without one. */
-function byCase(offer: PlannedOffer, of: (c: PlannedOffer['cases'][number]) => string): string {
-	const values = offer.cases.map(of);
-	if (values.every((v) => v === values[0])) return values[0] === 'NULL' ? 'NULL' : `CASE WHEN f.${chosen(offer)} IS NOT NULL THEN ${values[0]} END`;
-	return `CASE f.${chosen(offer)} ${values.map((v, i) => `WHEN ${i} THEN ${v}`).join(' ')} END`;
+function byCase({ of: { cases }, column }: SharedExtent, expression: (c: PlannedOffer['cases'][number]) => string): string {
+	const values = cases.map(expression);
+	const always = cases.some((c) => c.when === null);
+	if (values.every((v) => v === values[0])) return always || values[0] === 'NULL' ? values[0]! : `CASE WHEN f.${column('valg')} IS NOT NULL THEN ${values[0]} END`;
+	// A list is one step for the engine, where a CASE is one a branch.
+	return `[${values.join(', ')}][f.${column('valg')}]`;
 }
 
-function offerSelect(plan: Plan, offer: PlannedOffer, from: string, detail: boolean): string {
+function amountOfCase(extent: SharedExtent): string {
+	return `(${byCase(extent, (c) => (c.amount ? amountSql(c.amount) : 'NULL'))})::DOUBLE`;
+}
+
+/** Level, measure, hours and what the cost counts, from the case and the extent. */
+function hoursColumns(extent: SharedExtent): string[] {
+	const { of: offer, column } = extent;
+	const omfang = `f.${column('omfang')}`;
 	const week = offer.unit ? HOURS_A_WEEK[offer.unit] : null;
-	const grantedHours = week ? `omfang * ${week.times} / ${week.by}` : 'NULL::DOUBLE';
-	const hours = week && offer.costAtMostAssessed ? `CASE WHEN omfang IS NULL THEN NULL ELSE least(timer_uge, ${grantedHours}) END` : grantedHours;
-	const placed = offer.frame === null ? 'false' : `coalesce(f.tilstraekkelig, f.hoejeste) IS NOT DISTINCT FROM ${literal(offer.id)}`;
+	const grantedHours = week ? (week.times === week.by ? omfang : `${omfang} * ${week.times} / ${week.by}`) : 'NULL::DOUBLE';
+	const hours = week && offer.costAtMostAssessed ? `CASE WHEN ${omfang} IS NULL THEN NULL ELSE least(f.timer_uge, ${grantedHours}) END` : grantedHours;
 	const weeksOpen = offer.weeksOpen ? parameter(offer.weeksOpen) : String(WEEKS_A_YEAR);
-	const units = offer.unit === 'dage_uge' ? 'omfang * uger_aaben' : offer.unit === 'doegn_aar' ? 'omfang' : 'forloeb';
-	const supplements = supplementNames(plan).map((_, i) => {
+	const courses = `(${byCase(extent, (c) => (c.courses ? parameter(c.courses) : 'NULL'))})::DOUBLE`;
+	const units = offer.unit === 'dage_uge' ? `${omfang} * ${weeksOpen}` : offer.unit === 'doegn_aar' ? omfang : courses;
+	const expected = (end: 0 | 1) => byCase(extent, (c) => (c.expectedVum ? parameter(c.expectedVum[end]) : 'NULL'));
+	const outside = offer.cases.some((c) => c.expectedVum) ? `coalesce(f.vum_samlet < ${expected(0)} OR f.vum_samlet > ${expected(1)}, false)` : 'false';
+	return [
+		`${byCase(extent, (c) => literal(c.measure))} AS ${column('maaling')}`,
+		`(${byCase(extent, (c) => levelSql(c.level))})::VARCHAR AS ${column('niveau')}`,
+		`CASE WHEN ${omfang} IS NULL THEN NULL ELSE ${literal(offer.unit)} END AS ${column('enhed')}`,
+		`${hours} AS ${column('timer')}`,
+		`${offer.unit === 'timer_forloeb' ? omfang : week ? `${hours} * ${WEEKS_A_YEAR}` : 'NULL::DOUBLE'} AS ${column('timer_aar')}`,
+		`${units} AS ${column('enheder_aar')}`,
+		`${offer.unit === 'kr_md' ? `${omfang} * ${MONTHS_A_YEAR}` : 'NULL::DOUBLE'} AS ${column('kroner_aar')}`,
+		`${outside} AS ${column('afviger')}`
+	];
+}
+
+function offerSelect(plan: Plan, offer: PlannedOffer, extent: SharedExtent, from: string, detail: boolean): string {
+	const yes = granted(offer.id);
+	const of = (kind: string) => (detail ? `CASE WHEN ${yes} THEN f.${extent.column(kind)} END` : `f.${extent.column(kind)}`);
+	const placed = offer.frame === null ? 'false' : `coalesce(f.tilstraekkelig, f.hoejeste) IS NOT DISTINCT FROM ${literal(offer.id)}`;
+	const supplements = supplementNames(plan).map((column, i) => {
 		const s = offer.supplements[i];
-		return s ? `CASE WHEN ${granted(offer.id)} AND ${toSql(s.when)} THEN ${literal(s.price)} END` : 'NULL::VARCHAR';
+		return `${s ? `CASE WHEN ${yes} AND ${toSql(s.when)} THEN ${literal(s.price)} END` : 'NULL::VARCHAR'} AS ${column}`;
 	});
-	const expected = byCase(offer, (c) => (c.expectedVum ? `f.vum_samlet NOT BETWEEN ${parameter(c.expectedVum[0])} AND ${parameter(c.expectedVum[1])}` : 'false'));
-	return `SELECT borger_id, indsats, paragraf, trin, ramme, berettiget, maaling, niveau, omfang, CASE WHEN omfang IS NULL THEN NULL ELSE ${literal(offer.unit)} END AS enhed,
-  ${hours} AS timer_uge_beregnet, placering, vum_afviger, ramme_individuel, regler,
-  ${offer.unit === 'timer_forloeb' ? 'omfang' : week ? `${hours} * ${WEEKS_A_YEAR}` : 'NULL::DOUBLE'} AS timer_aar,
-  ${units} AS enheder_aar, ${offer.unit === 'kr_md' ? `omfang * ${MONTHS_A_YEAR}` : 'NULL::DOUBLE'} AS kroner_aar${supplementNames(plan).map((column) => `, ${column}`).join('')}
-FROM (SELECT f.borger_id, f.timer_uge, ${literal(offer.id)} AS indsats, ${literal(offer.paragraph)}::VARCHAR AS paragraf, ${offer.step ?? 'NULL'}::INTEGER AS trin, ${offer.frame ?? 'NULL'}::INTEGER AS ramme,
-  ${granted(offer.id)} AS berettiget, ${byCase(offer, (c) => literal(c.measure))} AS maaling, (${byCase(offer, (c) => levelSql(c.level))})::VARCHAR AS niveau,
-  (${byCase(offer, (c) => (c.amount ? amountSql(c.amount) : 'NULL'))})::DOUBLE AS omfang, ${placed} AS placering,
-  coalesce(${expected}, false) AS vum_afviger, (${placed} AND f.tilstraekkelig IS NULL) AS ramme_individuel, ${detail ? rulesSql(plan, offer, placed) : `''`} AS regler,
-  ${weeksOpen} AS uger_aaben, (${byCase(offer, (c) => (c.courses ? parameter(c.courses) : 'NULL'))})::DOUBLE AS forloeb${supplements.map((sql, i) => `, ${sql} AS tillaeg_${i + 1}`).join('')}
-${from})`;
+	const columns = [
+		'f.borger_id',
+		`${literal(offer.id)} AS indsats`,
+		`${literal(offer.paragraph)}::VARCHAR AS paragraf`,
+		`${offer.step ?? 'NULL'}::INTEGER AS trin`,
+		`${offer.frame ?? 'NULL'}::INTEGER AS ramme`,
+		`${yes} AS berettiget`,
+		`${of('maaling')} AS maaling`,
+		`${of('niveau')} AS niveau`,
+		`${of('omfang')} AS omfang`,
+		`${of('enhed')} AS enhed`,
+		`${of('timer')} AS timer_uge_beregnet`,
+		`${placed} AS placering`,
+		`${detail ? `(${yes} AND f.${extent.column('afviger')})` : `f.${extent.column('afviger')}`} AS vum_afviger`,
+		`${offer.frame === null ? 'false' : `(${placed} AND f.tilstraekkelig IS NULL)`} AS ramme_individuel`,
+		`${detail ? rulesSql(plan, offer, extent, placed) : `''`} AS regler`,
+		`${of('timer_aar')} AS timer_aar`,
+		`${of('enheder_aar')} AS enheder_aar`,
+		`${of('kroner_aar')} AS kroner_aar`,
+		...supplements
+	];
+	return `SELECT ${columns.join(', ')} ${from}${detail ? '' : ` WHERE ${yes}`}`;
 }
 
 function levelSql(level: PlannedOffer['cases'][number]['level']): string {
@@ -160,13 +227,13 @@ function levelSql(level: PlannedOffer['cases'][number]['level']): string {
 }
 
 /** Ids joined by `,`: granted, those of every clause, the case and the placement; refused, those of the clauses that failed. */
-function rulesSql(plan: Plan, offer: PlannedOffer, placed: string): string {
+function rulesSql(plan: Plan, offer: PlannedOffer, extent: SharedExtent, placed: string): string {
 	const yes = granted(offer.id);
 	const when = new Map<string, string[]>();
 	const add = (id: string, sql: string) => when.set(id, [...(when.get(id) ?? []), sql]);
 	offer.clauses.forEach((c, i) => idsOf(c).forEach((id) => [yes, `NOT f.${clause(offer, i)}`].forEach((sql) => add(id, sql))));
 	offer.statements.forEach((id) => add(id, yes));
-	offer.cases.forEach((c, i) => c.statements.forEach((id) => add(id, `coalesce(f.${chosen(offer)} = ${i}, false)`)));
+	offer.cases.forEach((c, i) => c.statements.forEach((id) => add(id, `(${yes} AND coalesce(f.${extent.column('valg')} = ${i + 1}, false))`)));
 	offer.supplements.forEach((s) => idsOf(s.when).forEach((id) => add(id, `(${yes} AND ${toSql(s.when)})`)));
 	plan.placementStatements.forEach((id) => add(id, `(${placed})`));
 	offer.standsInStatements.forEach((id) => add(id, `(${placed} AND f.tilstraekkelig IS NULL)`));

@@ -30,16 +30,19 @@ export const fact = (id: string) => `f.${name(id)}`;
 export const lawAnswer = (rule: string) => `lov.${rule}`;
 export const granted = (offer: string) => `f.${name(`ja.${offer}`)}`;
 
-/** `condition` as a boolean expression over facts and law answers `f` and parameters `p`; never NULL. */
+/**
+ * `condition` as a boolean expression over facts and law answers `f` and parameters `p`. A value that is not known makes
+ * it NULL where `trace` says unmet: read it with WHEN, or through coalesce.
+ */
 export function toSql(condition: Condition): string {
 	if ('all' in condition) return `(${condition.all.map(toSql).join(' AND ')})`;
 	if ('any' in condition) return `(${condition.any.map(toSql).join(' OR ')})`;
-	if ('not' in condition) return `(NOT ${toSql(condition.not)})`;
+	if ('not' in condition) return `(NOT coalesce(${toSql(condition.not)}, false))`;
 	if ('law' in condition) return fact(lawAnswer(condition.law));
 	if ('offer' in condition) return `(${granted(condition.offer)} = ${condition.granted})`;
 	const { operator, operand } = operatorOf(condition);
 	const column = fact(condition.fact);
-	if (typeof operand === 'object') return `coalesce(${column} ${COMPARE[operator]} ${parameter(operand)}, false)`;
+	if (typeof operand === 'object') return `(${column} ${COMPARE[operator]} ${parameter(operand)})`;
 	const value = typeof operand === 'boolean' ? String(operand) : literal(operand);
 	return `(${column} IS ${operator === 'isNot' ? '' : 'NOT '}DISTINCT FROM ${value})`;
 }
