@@ -4,7 +4,8 @@ import type { ServiceLevel } from '../rules/service-level';
 import type { Engine } from '../tables/engine';
 import { GRANTS, offerNames } from './grants';
 import type { Scenario } from './results';
-import { decisionsTable, DEVIATES } from './simulate';
+import { DEVIATES } from './results-sql';
+import { decisionsTable } from './simulate';
 
 /** `fravigelse`: one row for every running grant of an offer of the service level. Columns as `judgementsSql`. */
 export function deviationsSql(scenario: Scenario, nr: number): string {

@@ -9,16 +9,24 @@ import type { Engine, QueryOptions } from '../tables/engine';
 import { extractDate, prepareGrants } from './grants';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
-import type { PlacementRow, RuleFitRow, Scenario, SimulationResult } from './results';
-import { decidePopulation, missingPrices, movement, nearLimit, placements, ruleFit, shares } from './simulate';
+import { liveResult, liveStatement, type LiveResult } from './live';
+import type { PlacementRow, RuleFitRow, SimulationResult } from './results';
+import { decidePopulation, decisionsTable, missingPrices, placements, ruleFit, shares, sortMovement, sortPlacements } from './simulate';
 
-interface Side {
+interface Current {
 	placements: PlacementRow[];
 	fit: RuleFitRow | null;
 }
 
+let opened = 0;
+
 export class Simulation {
-	#current: Side | null = null;
+	#current: Current | null = null;
+	/** The statement that the engine has planned: its name there and its text. */
+	readonly #name = `forslag_${++opened}`;
+	#planned: string | null = null;
+	/** Plans are made one at a time, whoever asks. */
+	#planning: Promise<void> = Promise.resolve();
 
 	private constructor(
 		readonly engine: Engine,
@@ -46,29 +54,51 @@ export class Simulation {
 	 */
 	async run(proposal: Proposal, options: QueryOptions = {}): Promise<SimulationResult> {
 		const { level, law } = apply(this.level, proposal);
-		this.#current ??= await this.#side('gaeldende', plan(this.level), this.prices, options);
+		this.#current ??= await this.#inForce(options);
 		const current = this.#current;
-		const proposed = await this.#side('forslag', plan(level, law), applyPrices(this.prices, proposal), options);
-		const rows = [...current.placements, ...proposed.placements];
+		const live = await this.#live(plan(level, law), applyPrices(this.prices, proposal), options);
+		const proposed = sortPlacements(live.placements.map((row) => ({ serviceniveau: 'forslag', ...row })));
+		const rows = [...current.placements, ...proposed];
 		return {
 			placements: rows,
-			movement: await movement(this.engine, options),
+			movement: sortMovement(live.movement),
 			shares: [...shares(rows, 'gaeldende'), ...shares(rows, 'forslag')],
 			missingPrices: missingPrices(rows),
-			ruleFit: current.fit && proposed.fit ? { gaeldende: current.fit, forslag: proposed.fit } : null,
-			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(proposed.placements) },
+			ruleFit: current.fit && live.fit ? { gaeldende: current.fit, forslag: live.fit } : null,
+			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(proposed) },
 			citizens: this.citizens,
-			nearLimit: await nearLimit(this.engine, changedLimits(this.level, proposal), options)
+			nearLimit: live.near
 		};
 	}
 
-	async #side(scenario: Scenario, ready: Plan, prices: readonly PriceRow[], options: QueryOptions): Promise<Side> {
+	async #inForce(options: QueryOptions): Promise<Current> {
 		// The screen asks for sums; what stands behind one citizen's row comes from the trace.
-		await decidePopulation(this.engine, scenario, ready, prices, { ...options, detail: false });
+		await decidePopulation(this.engine, 'gaeldende', plan(this.level), this.prices, { ...options, detail: false });
 		return {
-			placements: await placements(this.engine, scenario, options),
-			fit: this.grants > 0 ? await ruleFit(this.engine, scenario, options) : null
+			placements: await placements(this.engine, 'gaeldende', options),
+			fit: this.grants > 0 ? await ruleFit(this.engine, 'gaeldende', options) : null
 		};
+	}
+
+	async #live(proposed: Plan, prices: readonly PriceRow[], options: QueryOptions): Promise<LiveResult> {
+		const { text, values } = liveStatement(this.level, proposed, prices, decisionsTable('gaeldende'), this.grants > 0);
+		this.#planning = this.#planning.catch(() => undefined).then(() => this.#plan(text));
+		await this.#planning;
+		return liveResult(await this.engine.query(`EXECUTE ${this.#name}(${values.join(', ')})`, options));
+	}
+
+	async #plan(text: string | null): Promise<void> {
+		if (text === this.#planned) return;
+		if (this.#planned !== null) await this.engine.run(`DEALLOCATE ${this.#name}`);
+		this.#planned = null;
+		if (text !== null) await this.engine.run(`PREPARE ${this.#name} AS ${text}`);
+		this.#planned = text;
+	}
+
+	/** Lets go of what the engine keeps for this simulation. */
+	async close(): Promise<void> {
+		this.#planning = this.#planning.catch(() => undefined).then(() => this.#plan(null));
+		await this.#planning;
 	}
 }
 
@@ -79,10 +109,4 @@ export function extractPrices(extract: Extract, year: number): PriceRow[] {
 	const table = extract.tables.takster?.table;
 	const rows = table ? Array.from({ length: table.rows }, (_, i) => typedRow(table, i) as unknown as PriceRow) : [];
 	return pricesOf(rows, year);
-}
-
-/** Old and new limits in hours a week that the proposal changes. */
-function changedLimits(level: ServiceLevel, proposal: Proposal): number[] {
-	const limits = Object.values(level.bands ?? {}).flatMap((b) => [b.over, ...b.levels.flatMap((l) => (l.upTo ? [l.upTo] : []))]);
-	return limits.flatMap(({ id, value }) => (id in proposal.values ? [value, proposal.values[id]] : [])).filter((v): v is number => typeof v === 'number');
 }

@@ -71,6 +71,7 @@ class Dashboard {
 		this.#loading?.abort();
 		this.#running?.abort();
 		const loading = (this.#loading = new AbortController());
+		void this.simulation?.close();
 		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null });
 		try {
 			const [level, example, files, engine] = await Promise.all([serviceLevelOf(id), exampleOf(id), sampleOf(id, loading.signal), browserEngine()]);

@@ -1,0 +1,50 @@
+/** The result tables as SQL over decisions with costs: tables of `decidePopulation`, or names of a WITH. */
+import { name } from '../rules/sql';
+import { GRANTS } from './grants';
+
+// Sums of whole numbers do not depend on the order of the rows; sums of decimals do.
+const sumKr = (oere: string) => `sum(${oere})::DOUBLE / 100`;
+const sumHours = (hours: string) => `sum(CAST(round(${hours} * 1000000) AS BIGINT))::DOUBLE / 1000000`;
+const WHOLE = `(basis_oere + variabel_oere)`;
+
+/** Citizens, hours and kroner by placement, and by granted offer beside one. Services of a sum are left out. */
+export function placementsSql(decisions: string): string {
+	return `SELECT CASE WHEN placering THEN 'placering' ELSE 'ved_siden_af' END AS rolle, indsats, niveau, count(*) AS borgere,
+  ${sumHours('timer_uge_beregnet')} AS timer_uge, ${sumKr('basis_oere')} AS basis_kr_aar, ${sumKr('variabel_oere')} AS variabel_kr_aar, ${sumKr(WHOLE)} AS kr_aar,
+  count(*) FILTER (basis_oere IS NULL OR variabel_oere IS NULL) AS uden_pris, count(*) FILTER (ramme_individuel) AS ramme_individuel
+FROM ${decisions} WHERE placering OR (berettiget AND ramme IS NULL AND NOT contains(indsats, '.')) GROUP BY ALL`;
+}
+
+const placed = (decisions: string) => `(SELECT borger_id, indsats, niveau, ${WHOLE} AS oere FROM ${decisions} WHERE placering)`;
+const placedUnderBoth = (current: string, proposed: string) =>
+	`borgere b LEFT JOIN ${placed(current)} g USING (borger_id) LEFT JOIN ${placed(proposed)} f USING (borger_id)`;
+
+/** Citizens by placement under the two, with the change in the cost of the placement. */
+export function movementSql(current: string, proposed: string): string {
+	const cost = (side: string) => `CASE WHEN ${side}.indsats IS NULL THEN 0 ELSE ${side}.oere END`;
+	return `SELECT coalesce(g.indsats, 'ingen') AS fra, coalesce(f.indsats, 'ingen') AS til, count(*) AS borgere, ${sumKr(`${cost('f')} - ${cost('g')}`)} AS aendring_kr_aar
+FROM ${placedUnderBoth(current, proposed)} GROUP BY ALL`;
+}
+
+/** A grant `g` differs from the decision `d`: not what the rules would place, or another level. */
+export const DEVIATES = `NOT coalesce(CASE WHEN d.ramme IS NULL THEN d.berettiget ELSE d.placering END, false) OR coalesce(g.niveau <> d.niveau, false)`;
+
+/** Running grants of offers of the service level, and how many of them deviate. */
+export function ruleFitSql(decisions: string): string {
+	return `SELECT count(*) AS bevillinger, count(*) FILTER (${DEVIATES}) AS fravigelser
+FROM ${name(GRANTS)} g LEFT JOIN ${decisions} d ON d.borger_id = g.borger_id AND d.indsats = g.indsats_id WHERE g.loebende AND g.indsats_id IS NOT NULL`;
+}
+
+/** A limit in hours a week: as it is, and as the proposal has it, each an expression. */
+export interface Limit {
+	current: string;
+	proposed: string;
+}
+
+/** Citizens whose placement or level changes and whose hours lie within a tenth of a limit that the proposal changes. */
+export function nearLimitSql(current: string, proposed: string, limits: readonly Limit[]): string {
+	const near = (limit: string) => `abs(b.timer_uge - ${limit}) <= ${limit} * 0.1`;
+	const changed = limits.map((l) => `(${l.proposed} <> ${l.current} AND (${near(l.current)} OR ${near(l.proposed)}))`);
+	return `SELECT count(*) AS borgere FROM ${placedUnderBoth(current, proposed)}
+WHERE (g.indsats IS DISTINCT FROM f.indsats OR g.niveau IS DISTINCT FROM f.niveau) AND (${changed.join(' OR ') || 'false'})`;
+}
