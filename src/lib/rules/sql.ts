@@ -3,13 +3,12 @@
  * from a one-row parameter table, so an edit runs the same statement again.
  */
 import { VUM, FRAMES } from '../extract/columns';
+import { literal as quotedText, quoted as name } from '../tables/sql';
 import { operatorOf, type Condition, type Parameter } from './condition';
 import type { Amount, Plan } from './plan';
 
-/** A quoted name. */
-export const name = (text: string) => `"${text.replaceAll('"', '""')}"`;
-/** A quoted text value. */
-export const literal = (text: string | null) => (text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`);
+/** A text value, or NULL. */
+export const literal = (text: string | null) => (text === null ? 'NULL' : quotedText(text));
 
 /** A parameter's value as SQL sees it: VUM letters and frames as their index. */
 export function parameterNumber(value: Parameter['value']): number {
@@ -64,3 +63,5 @@ export function amountSql(amount: Amount): string {
 			return `greatest(${amountSql(amount.from)} - ${amountSql(amount.take)}, 0)`;
 	}
 }
+
+export { name };
