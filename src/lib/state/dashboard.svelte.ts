@@ -11,7 +11,7 @@ import { isEmpty, noProposal, type Proposal } from '../sim/proposal';
 import type { SimulationResult } from '../sim/results';
 import { Simulation } from '../sim/simulation';
 import { browserEngine } from '../tables/browser';
-import { exampleOf, isMunicipality, MUNICIPALITIES, sampleOf, serviceLevelOf } from './catalogue';
+import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, sampleOf, serviceLevelOf } from './catalogue';
 
 const YEAR = new Date().getFullYear();
 
@@ -152,11 +152,11 @@ class Dashboard {
 const unknownMunicipality = (id: string): Localized => ({ da: `Der er ingen kommune, der hedder ${id}`, en: `There is no municipality called ${id}` });
 
 function explain(error: unknown): Localized {
-	if (error instanceof InvalidServiceLevel) return error.text;
+	if (error instanceof InvalidServiceLevel || error instanceof NotArrived) return error.text;
 	if (error instanceof UnreadableFile) return { da: `${error.file}: ${error.reason.da}`, en: `${error.file}: ${error.reason.en}` };
 	if (error instanceof IdentityFound) return { da: `${error.file}: ${error.reason.da}`, en: `${error.file}: ${error.reason.en}` };
 	const message = error instanceof Error ? error.message : String(error);
-	return { da: message, en: message };
+	return { da: `Teknisk besked: ${message}`, en: `Technical message: ${message}` };
 }
 
 export const dashboard = new Dashboard();
