@@ -45,7 +45,7 @@ export const isEmpty = (p: Proposal) =>
 export function loadProposal(data: unknown): Proposal {
 	const parsed = proposal.safeParse(data);
 	if (parsed.success) return parsed.data;
-	const where = parsed.error.issues[0]!.path.join('.');
+	const where = parsed.error.issues[0]!.path.filter((key) => key !== 'values').join('.');
 	throw new InvalidServiceLevel({ da: `Ikke et forslag: ${where} har ikke en værdi, der kan bruges`, en: `Not a proposal: ${firstIssue(parsed.error)}` });
 }
 
@@ -64,7 +64,8 @@ export function apply(base: ServiceLevel, p: Proposal, law: LawFrame = LAW): { l
 			throw new InvalidServiceLevel({ da: `${id} er ${kind.da}, ikke ${value}`, en: `${id} takes ${kind.en}, not ${JSON.stringify(value)}` });
 		}
 	}
-	const unknown = Object.keys(p.require).find((id) => !base.offers.some((o) => o.id === id));
+	const priced = base.offers.flatMap((o) => [o.id, ...(o.supplements ?? []).map((s) => s.price)]);
+	const unknown = Object.keys(p.require).find((id) => !base.offers.some((o) => o.id === id)) ?? p.prices.find((c) => !priced.includes(c.indsats))?.indsats;
 	if (unknown) throw unknownIn(base, unknown);
 	const level = withValues(base, p.values);
 	for (const offer of level.offers) offer.conditions.push(...(p.require[offer.id] ?? []));
