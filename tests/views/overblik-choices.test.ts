@@ -6,6 +6,7 @@ import ringkoebing from '../../data/service-levels/ringkoebing-skjern.json';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import type { PriceRow } from '../../src/lib/sim/prices';
 import { apply, loadProposal, noProposal } from '../../src/lib/sim/proposal';
+import { withNames } from '../../src/lib/views/overblik/changes';
 import { choicesOf, typedNumber } from '../../src/lib/views/overblik/choices';
 import { namingOf } from '../../src/lib/views/overblik/naming';
 
@@ -67,8 +68,20 @@ describe('a proposal that cannot be worked out', () => {
 	it('is told in the language of the reader', () => {
 		expect(told({ 'findes.ikke': 3 })!.da).toBe('Forslaget ændrer findes.ikke, som Ringkøbing-Skjern Kommune ikke har');
 		expect(told({ 'botilbud_108.vum': 3 })!.da).toBe('botilbud_108.vum er et VUM-niveau A-E, ikke 3');
-		expect(told({ 'botilbud_108.vum': 'Z' })!.da).toMatch(/^Ikke et forslag: values\.botilbud_108\.vum/);
+		expect(told({ 'botilbud_108.vum': 'Z' })!.da).toBe('Ikke et forslag: botilbud_108.vum har ikke en værdi, der kan bruges');
 		expect(told({ 'L-01.alder': 16 })!.da).toContain('L-01');
-		expect(told({ 'borgerprofil.5.op_til': 3 })!.da).toMatch(/skal ligge over/);
+	});
+
+	it('names the value as the page does, and leaves the law\'s rule its id', () => {
+		const level = loadServiceLevel(ringkoebing);
+		const choices = choicesOf(level, [], noProposal('x'), 'da');
+		expect(withNames(told({ 'borgerprofil.5.op_til': 3 })!.da, choices)).toBe('»Borgerprofil 5 (massiv): øvre grænse« = 3 skal ligge over grænsen før den (8,5)');
+		expect(withNames(told({ 'L-01.alder': 16 })!.da, choices)).toMatch(/L-01 ved L-01\.alder:/);
+	});
+
+	it('cannot price an offer that the municipality does not have', () => {
+		const priced = (indsats: string) => () => apply(loadServiceLevel(ringkoebing), { ...noProposal('x'), prices: [{ indsats, niveau: null, felt: 'timepris_kr', kr: 3 }] });
+		expect(priced('findes_ikke')).toThrow('findes_ikke');
+		expect(priced('rengoering_83')).not.toThrow();
 	});
 });
