@@ -1,10 +1,7 @@
 /** `npm start`: install if needed, build if the sources changed, serve. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { ensureBuild } from './ensure-build.mjs';
 import { ensureInstall } from './ensure-install.mjs';
-import { npm, ROOT } from './run.mjs';
 import { serve } from './serve.mjs';
-import { hashSources } from './sources.mjs';
 
 const port = Number(process.env.PORT || 4173);
 const host = process.env.HOST || '127.0.0.1';
@@ -18,14 +15,6 @@ try {
 } catch (error) {
 	console.error(explain(error));
 	process.exitCode = 1;
-}
-
-async function ensureBuild() {
-	const info = join(ROOT, 'build', 'build-info.json');
-	if (existsSync(info) && JSON.parse(readFileSync(info, 'utf8')).sources === hashSources()) return;
-	console.log('Building the site …');
-	const code = await npm(['run', '--silent', 'build'], { quiet: true });
-	if (code !== 0) throw new Error('The build failed: see above.');
 }
 
 /** @param {unknown} error */

@@ -22,16 +22,31 @@ export function options<R extends string, O extends string = never>(
 	required: readonly R[],
 	optional: readonly O[] = []
 ): Record<R, string> & Partial<Record<O, string>> {
-	const known = Object.fromEntries([...required, ...optional].map((o) => [o, { type: 'string' as const }]));
-	let values: Record<string, string | undefined>;
+	const { values } = parsed(args, [...required, ...optional], false);
+	const missing = required.find((o) => !values[o]) ?? optional.find((o) => values[o] === '');
+	if (missing) throw new UsageError(`--${missing} is missing`);
+	return values as Record<R, string> & Partial<Record<O, string>>;
+}
+
+/** The one file and the options of a command that reads a file. Throws `UsageError` on anything else. */
+export function fileAndOptions<O extends string>(args: string[], optional: readonly O[]): { file: string } & Partial<Record<O, string>> {
+	const { values, positionals } = parsed(args, optional, true);
+	const [file, more] = positionals;
+	if (!file) throw new UsageError('the file is missing');
+	if (more !== undefined) throw new UsageError(`one file at a time, not "${more}" as well`);
+	const blank = optional.find((o) => values[o] === '');
+	if (blank) throw new UsageError(`--${blank} is missing`);
+	return { file, ...values } as { file: string } & Partial<Record<O, string>>;
+}
+
+function parsed(args: string[], names: readonly string[], allowPositionals: boolean) {
+	const known = Object.fromEntries(names.map((o) => [o, { type: 'string' as const }]));
 	try {
-		values = parseArgs({ args, options: known, strict: true }).values as Record<string, string | undefined>;
+		const { values, positionals } = parseArgs({ args, options: known, strict: true, allowPositionals });
+		return { values: values as Record<string, string | undefined>, positionals };
 	} catch (error) {
 		throw new UsageError((error as Error).message.split('\n')[0]!.replace(/\. To specify.*$/, ''));
 	}
-	const missing = required.find((o) => !values[o]);
-	if (missing) throw new UsageError(`--${missing} is missing`);
-	return values as Record<R, string> & Partial<Record<O, string>>;
 }
 
 /** A whole number of at least `least`. */

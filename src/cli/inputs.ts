@@ -38,11 +38,26 @@ export function dataFiles(folder: string): InputFile[] {
 	return files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }
 
-/** Reads `files` and loads every table into `engine`; tables without a file are there and empty. */
+/** CSV files in `folder` whose names the contract does not have. */
+export const otherFiles = (folder: string): string[] => readdirSync(folder).filter((file) => /\.csv$/i.test(file) && tableOf(file) === null).sort();
+
+/** Reads `files` and loads every table into `engine`. */
 export async function loadExtract(engine: Engine, files: InputFile[]): Promise<Extract> {
 	const extract = readExtract(files);
-	for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
+	await loadTables(engine, extract);
 	return extract;
+}
+
+/** Loads every table of `extract` into `engine`; tables without a file are there and empty. */
+export async function loadTables(engine: Engine, extract: Extract): Promise<void> {
+	for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
+}
+
+/** The bytes of a file that the user names. Throws `UsageError` when there is none. */
+export function readBytes(path: string): Uint8Array {
+	if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
+	if (statSync(path).isDirectory()) throw new UsageError(`${path} is a folder, not a file`);
+	return readFileSync(path);
 }
 
 /** A service level ready to run, with the price changes of a proposal. */
@@ -57,11 +72,13 @@ export interface Ruled {
 }
 
 /** The service level or proposal that `word` names: an id, or a JSON file of either kind. */
-export function ruled(word: string, option: string): Ruled {
+export function ruled(word: string, option: string, seen: readonly string[] = []): Ruled {
 	const known = serviceLevelIds();
 	const isId = known.includes(word);
 	const path = isId ? join(ROOT, 'data/service-levels', `${word}.json`) : resolve(word);
 	if (!existsSync(path)) throw new UsageError(`--${option}: "${word}" is neither a file nor one of ${known.join(', ')}`);
+	if (statSync(path).isDirectory()) throw new UsageError(`--${option}: ${word} is a folder, not a file`);
+	if (seen.includes(path)) throw new UsageError(`--${option}: ${word} is a proposal that builds on itself`);
 	const bytes = readFileSync(path);
 	let data: unknown;
 	try {
@@ -72,7 +89,7 @@ export function ruled(word: string, option: string): Ruled {
 	const source = { name: basename(path), sha256: sha256(bytes) };
 	if (data !== null && typeof data === 'object' && 'base' in data) {
 		const proposal = loadProposal(data);
-		const base = ruled(proposal.base, option);
+		const base = ruled(proposal.base, option, [...seen, path]);
 		const { level, law } = apply(base.level, proposal);
 		return { level, law, plan: plan(level, law), proposal, sources: [...base.sources, source], prices: (rows) => applyPrices(rows, proposal) };
 	}

@@ -24,11 +24,11 @@ export async function simulate(args: string[]): Promise<number> {
 		noteUnusedRows(extract);
 		const prices = extractPrices(extract, year);
 		for (const scenario of ['gaeldende', 'forslag'] as const)
-			await decidePopulation(engine, scenario, sides[scenario].plan, sides[scenario].prices(prices));
-		const both = async <T>(of: (scenario: 'gaeldende' | 'forslag') => Promise<T[]>) => [...(await of('gaeldende')), ...(await of('forslag'))];
-		const missing = await both((s) => missingPrices(engine, s));
+			await decidePopulation(engine, scenario, sides[scenario].plan, sides[scenario].prices(prices), { detail: false });
+		const placed = [...(await placements(engine, 'gaeldende')), ...(await placements(engine, 'forslag'))];
+		const missing = missingPrices(placed);
 		noteMissingPrices(missing);
-		const result = { placements: await both((s) => placements(engine, s)), movement: await movement(engine), shares: await both((s) => shares(engine, s)) };
+		const result = { placements: placed, movement: await movement(engine), shares: [...shares(placed, 'gaeldende'), ...shares(placed, 'forslag')] };
 		const receipt = {
 			product: 'indsatstrappen',
 			version,

@@ -255,7 +255,7 @@ describe('Glostrup', () => {
 		expect(decisions.filter((d) => d.indsats.startsWith('bostoette') && d.berettiget)).toEqual([]);
 	});
 	test('the start package gives 4 hours a month and no services, with or without themes', () => {
-		for (const themes of [{}, { vum_egenomsorg: 'D' }]) {
+		for (const themes of [{}, { vum_egenomsorg: 'D' }] as Said[]) {
 			const decisions = decide(gl, person({ opstart: true, timer_uge: 3, ...themes }));
 			const d = decisions.find((x) => x.indsats === 'bostoette')!;
 			expect([d.berettiget, d.niveau, d.omfang]).toEqual([true, 'opstartspakke', 4]);

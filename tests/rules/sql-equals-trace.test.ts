@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Citizen, Decision } from '../../src/lib/rules/decision';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { plan } from '../../src/lib/rules/plan';
-import { supplementNames } from '../../src/lib/rules/sql';
+import { supplementNames } from '../../src/lib/rules/decisions-sql';
 import { decide } from '../../src/lib/rules/trace';
 import { costOf } from '../../src/lib/sim/costs';
 import type { PriceRow } from '../../src/lib/sim/prices';

@@ -23,7 +23,8 @@ const naming: Naming = {
 type Placed = [offer: string, level: string | null, citizens: number, basis: number | null, variable: number | null, role?: PlacementRow['rolle']];
 const rows = (serviceniveau: Scenario, placed: Placed[]): PlacementRow[] =>
 	placed.map(([indsats, niveau, borgere, basis_kr_aar, variabel_kr_aar, rolle = 'placering']) => ({
-		serviceniveau, rolle, indsats, niveau, borgere, timer_uge: null, basis_kr_aar, variabel_kr_aar, uden_pris: variabel_kr_aar === null ? borgere : 0
+		serviceniveau, rolle, indsats, niveau, borgere, timer_uge: null, basis_kr_aar, variabel_kr_aar, kr_aar: basis_kr_aar === null || variabel_kr_aar === null ? null : basis_kr_aar + variabel_kr_aar, ramme_individuel: 0,
+		uden_pris: variabel_kr_aar === null ? borgere : 0
 	}));
 
 const CURRENT: Placed[] = [

@@ -8,7 +8,7 @@ const naming = {
 	beside: [],
 	levels: []
 };
-const row = { rolle: 'placering' as const, indsats: 'bostoette', niveau: null, borgere: 7, timer_uge: null, basis_kr_aar: 0, uden_pris: 0 };
+const row = { rolle: 'placering' as const, indsats: 'bostoette', niveau: null, borgere: 7, timer_uge: null, basis_kr_aar: 0, kr_aar: 0, uden_pris: 0, ramme_individuel: 0 };
 const result: SimulationResult = {
 	placements: [
 		{ ...row, serviceniveau: 'gaeldende', variabel_kr_aar: 3e6 },

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { FRAMES, VUM } from '../extract/columns';
 import { condition, fact, numberParameter, statementIds, vumParameter } from './condition';
 import { localized } from './localized';
-import { GRANT_CHECKS } from './checks/kinds';
+import { GRANT_CHECKS, readsLimits } from './checks/kinds';
 
 export const UNITS = ['timer_uge', 'timer_md', 'timer_6md', 'timer_forloeb', 'dage_uge', 'doegn_aar', 'kr_md'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -161,25 +161,29 @@ const offer = z.strictObject({
 });
 export type Offer = z.infer<typeof offer>;
 
-const limit = z.strictObject({ id: z.string(), value: z.number().positive(), unit: z.enum(['days', 'weeks', 'months', 'years']) });
+/** Whole units: half a calendar month is no date. */
+const limit = z.strictObject({ id: z.string(), value: z.number().int().min(1).max(1200), unit: z.enum(['days', 'weeks', 'months', 'years']) });
+export type Limit = z.infer<typeof limit>;
 
 /** What grants are held against; each raises a flag. */
-const grantCheck = z.strictObject({
-	flag: z.enum(GRANT_CHECKS),
-	paragraphs: z.array(paragraph),
-	/** Only grants of this offer or level. */
-	offer: z.string().optional(),
-	level: z.string().optional(),
-	/** Grants of these offers are left out. */
-	except: z.array(z.string()).optional(),
-	within: limit.optional(),
-	/** Before the first follow-up, where it differs from `within`. */
-	first: limit.optional(),
-	/** Age in years. */
-	ageOver: numberParameter.optional(),
-	...sources,
-	reading: localized.optional()
-});
+const grantCheck = z
+	.strictObject({
+		flag: z.enum(GRANT_CHECKS),
+		paragraphs: z.array(paragraph).min(1),
+		/** Only grants of this offer or level. */
+		offer: z.string().optional(),
+		level: z.string().optional(),
+		/** Grants of these offers are left out. */
+		except: z.array(z.string()).optional(),
+		within: limit.optional(),
+		/** Before the first follow-up, where it differs from `within`. */
+		first: limit.optional(),
+		/** Age in years. */
+		ageOver: numberParameter.optional(),
+		...sources,
+		reading: localized.optional()
+	})
+	.refine(readsLimits, 'over_65 takes ageOver, opfoelgning_overskredet within or first, every other flag within alone');
 export type GrantCheck = z.infer<typeof grantCheck>;
 
 /** Facts that capacity, years and phase-in use. */

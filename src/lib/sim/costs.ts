@@ -2,7 +2,8 @@
  * From decision to kroner: one year's cost of a decision, in whole øre.
  * The same arithmetic in SQL (a population) and here (one citizen), in the same order, so that both give the same øre.
  */
-import { literal, name, supplementNames } from '../rules/sql';
+import { supplementNames } from '../rules/decisions-sql';
+import { literal, name } from '../rules/sql';
 import type { Decision } from '../rules/decision';
 import type { Plan } from '../rules/plan';
 import { priceFor, type PriceRow } from './prices';

@@ -18,17 +18,22 @@ export function offerOf(level: ServiceLevel, indsats: string): { id: string | nu
 	return { id: offer?.id ?? null, paragraph };
 }
 
-/** Makes the table `GRANTS` from `bevillinger` as of `date` (`YYYY-MM-DD`). */
-export async function prepareGrants(engine: Engine, level: ServiceLevel, date: string): Promise<void> {
-	const rows = await engine.query<{ indsats: string }>('SELECT DISTINCT indsats FROM bevillinger ORDER BY indsats');
+/** A SQL list `navn, indsats_id, paragraf`: what every `indsats` in `table` names (see `offerOf`). */
+export async function offerNames(engine: Engine, level: ServiceLevel, table: 'bevillinger' | 'tilbud'): Promise<string> {
+	const rows = await engine.query<{ indsats: string }>(`SELECT DISTINCT indsats FROM ${table} ORDER BY indsats`);
 	const names = rows.map(({ indsats }) => {
 		const { id, paragraph } = offerOf(level, indsats);
 		return `(${literal(indsats)}, ${literal(id)}::VARCHAR, ${literal(paragraph)}::VARCHAR)`;
 	});
-	const values = names.length ? `VALUES ${names.join(', ')}` : `SELECT '', '', '' WHERE false`;
+	return `(${names.length ? `VALUES ${names.join(', ')}` : `SELECT '', '', '' WHERE false`}) n(navn, indsats_id, paragraf)`;
+}
+
+/** Makes the table `GRANTS` from `bevillinger` as of `date` (`YYYY-MM-DD`). */
+export async function prepareGrants(engine: Engine, level: ServiceLevel, date: string): Promise<void> {
+	const names = await offerNames(engine, level, 'bevillinger');
 	await engine.run(`CREATE OR REPLACE TABLE ${name(GRANTS)} AS
 SELECT b.*, n.indsats_id, n.paragraf, (b.start <= DATE ${literal(date)} AND (b.slut IS NULL OR b.slut >= DATE ${literal(date)})) AS loebende
-FROM bevillinger b LEFT JOIN (${values}) n(navn, indsats_id, paragraf) ON n.navn = b.indsats`);
+FROM bevillinger b LEFT JOIN ${names} ON n.navn = b.indsats`);
 }
 
 /**

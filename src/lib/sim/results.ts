@@ -12,8 +12,12 @@ export interface PlacementRow {
 	timer_uge: number | null;
 	basis_kr_aar: number | null;
 	variabel_kr_aar: number | null;
+	/** Basis and variable of the citizens for whom both are known. */
+	kr_aar: number | null;
 	/** Citizens whose cost is unknown because a price is missing: not in the sums. */
 	uden_pris: number;
+	/** Citizens for whom the placement gives less than the frame they are assessed to need. */
+	ramme_individuel: number;
 }
 
 /** One row of movement.csv. `fra`/`til` are offer ids of placements, `ingen` for none. */

@@ -1,6 +1,7 @@
 /** Re-runs the placement rules over a population and reads the results. SQL only: the same on every engine. */
 import { type Plan } from '../rules/plan';
-import { decisionsSql, name, parameterTableSql } from '../rules/sql';
+import { decisionsSql } from '../rules/decisions-sql';
+import { name, parameterTableSql } from '../rules/sql';
 import type { Engine, QueryOptions } from '../tables/engine';
 import { costsSql, priceTableSql } from './costs';
 import { GRANTS } from './grants';
@@ -10,11 +11,20 @@ import type { MissingPriceRow, MovementRow, PlacementRow, RuleFitRow, Scenario, 
 /** The table of decisions under a service level, with cost in whole øre. */
 export const decisionsTable = (scenario: Scenario) => `afgoerelser_${scenario}`;
 
-/** Decides every citizen of `borgere` under `plan` at `prices` (of one year): makes the table of `decisionsTable`. */
-export async function decidePopulation(engine: Engine, scenario: Scenario, plan: Plan, prices: readonly PriceRow[], options?: QueryOptions): Promise<void> {
+/**
+ * Decides every citizen of `borgere` under `plan` at `prices` (of one year): makes the table of `decisionsTable`.
+ * Without `detail` the rows lack `regler`, and services of a sum have no rows (see `DecisionsOptions`).
+ */
+export async function decidePopulation(
+	engine: Engine,
+	scenario: Scenario,
+	plan: Plan,
+	prices: readonly PriceRow[],
+	{ detail = true, ...options }: QueryOptions & { detail?: boolean } = {}
+): Promise<void> {
 	const parameters = `parametre_${scenario}`;
 	const priceTable = `priser_${scenario}`;
-	const decisions = decisionsSql(plan, { citizens: 'borgere', parameters });
+	const decisions = decisionsSql(plan, { citizens: 'borgere', parameters, detail });
 	await engine.run(
 		`${parameterTableSql(plan, parameters)};
 ${priceTableSql(prices, priceTable)};
@@ -33,8 +43,8 @@ const WHOLE = `(basis_oere + variabel_oere)`;
 export function placements(engine: Engine, scenario: Scenario, options?: QueryOptions): Promise<PlacementRow[]> {
 	return engine.query<PlacementRow>(
 		`SELECT '${scenario}' AS serviceniveau, CASE WHEN placering THEN 'placering' ELSE 'ved_siden_af' END AS rolle, indsats, niveau,
-  count(*) AS borgere, ${sumHours('timer_uge_beregnet')} AS timer_uge, ${sumKr('basis_oere')} AS basis_kr_aar, ${sumKr('variabel_oere')} AS variabel_kr_aar,
-  count(*) FILTER (basis_oere IS NULL OR variabel_oere IS NULL) AS uden_pris
+  count(*) AS borgere, ${sumHours('timer_uge_beregnet')} AS timer_uge, ${sumKr('basis_oere')} AS basis_kr_aar, ${sumKr('variabel_oere')} AS variabel_kr_aar, ${sumKr(WHOLE)} AS kr_aar,
+  count(*) FILTER (basis_oere IS NULL OR variabel_oere IS NULL) AS uden_pris, count(*) FILTER (ramme_individuel) AS ramme_individuel
 FROM ${name(decisionsTable(scenario))} WHERE placering OR (${BESIDE})
 GROUP BY ALL ORDER BY rolle, min(trin) NULLS LAST, indsats, niveau NULLS FIRST`,
 		options
@@ -53,48 +63,34 @@ GROUP BY ALL ORDER BY fra, til`,
 	);
 }
 
-const MEASURES: Record<ShareMeasure, string> = {
-	langvarig: `indsats IN ('botilbud_108', 'botilbud_abl105')`,
-	botilbud_108: `indsats = 'botilbud_108'`,
-	botilbud_abl105: `indsats = 'botilbud_abl105'`,
-	paragraf_85: `indsats IN ('bostoette', 'opgangsbofaellesskab')`
+const MEASURES: Record<ShareMeasure, readonly string[]> = {
+	langvarig: ['botilbud_108', 'botilbud_abl105'],
+	botilbud_108: ['botilbud_108'],
+	botilbud_abl105: ['botilbud_abl105'],
+	paragraf_85: ['bostoette', 'opgangsbofaellesskab']
 };
 
-/** shares.csv for one service level: of the citizens with a placement other than `forebyggende`. */
-export async function shares(engine: Engine, scenario: Scenario, options?: QueryOptions): Promise<ShareRow[]> {
-	const columns = Object.entries(MEASURES).flatMap(([measure, of]) => [
-		`count(*) FILTER (${of}) AS ${measure}`,
-		`coalesce(sum(${WHOLE}) FILTER (${of}), 0)::DOUBLE / 100 AS ${measure}_kr`
-	]);
-	const [row] = await engine.query<Record<string, number>>(
-		`SELECT count(*) AS alle, coalesce(sum(${WHOLE}), 0)::DOUBLE / 100 AS alle_kr, ${columns.join(', ')}
-FROM ${name(decisionsTable(scenario))} WHERE placering AND indsats <> 'forebyggende'`,
-		options
-	);
+/** shares.csv for one service level, from its rows of `placements`: of the citizens with a placement other than `forebyggende`. Pure. */
+export function shares(rows: readonly PlacementRow[], scenario: Scenario): ShareRow[] {
+	const placed = rows.filter((r) => r.serviceniveau === scenario && r.rolle === 'placering' && r.indsats !== 'forebyggende');
+	const sum = (of: readonly PlacementRow[]) => ({
+		borgere: of.reduce((total, r) => total + r.borgere, 0),
+		// In whole øre, so that the order of the rows does not matter.
+		kr: of.reduce((total, r) => total + Math.round((r.kr_aar ?? 0) * 100), 0) / 100
+	});
+	const all = sum(placed);
 	const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-	return (Object.keys(MEASURES) as ShareMeasure[]).map((maal) => ({
-		serviceniveau: scenario,
-		maal,
-		borgere: row![maal]!,
-		andel_borgere: share(row![maal]!, row!.alle!),
-		kr_aar: row![`${maal}_kr`]!,
-		andel_kr: share(row![`${maal}_kr`]!, row!.alle_kr!)
-	}));
+	return (Object.keys(MEASURES) as ShareMeasure[]).map((maal) => {
+		const { borgere, kr } = sum(placed.filter((r) => MEASURES[maal].includes(r.indsats)));
+		return { serviceniveau: scenario, maal, borgere, andel_borgere: share(borgere, all.borgere), kr_aar: kr, andel_kr: share(kr, all.kr) };
+	});
 }
 
-/** Citizens whose placement gives less than the frame they are assessed to need. */
-export async function frameShort(engine: Engine, scenario: Scenario, options?: QueryOptions): Promise<number> {
-	const [row] = await engine.query<{ borgere: number }>(`SELECT count(*) AS borgere FROM ${name(decisionsTable(scenario))} WHERE ramme_individuel`, options);
-	return row!.borgere;
-}
-
-/** Granted offers without a price, counted by offer and level. */
-export function missingPrices(engine: Engine, scenario: Scenario, options?: QueryOptions): Promise<MissingPriceRow[]> {
-	return engine.query<MissingPriceRow>(
-		`SELECT '${scenario}' AS serviceniveau, indsats, niveau, count(*) AS borgere FROM ${name(decisionsTable(scenario))}
-WHERE (placering OR (${BESIDE})) AND (basis_oere IS NULL OR variabel_oere IS NULL) GROUP BY ALL ORDER BY indsats, niveau NULLS FIRST`,
-		options
-	);
+/** Granted offers without a price, counted by offer and level: the rows of `placements` that lack one. Pure. */
+export function missingPrices(rows: readonly PlacementRow[]): MissingPriceRow[] {
+	return rows
+		.filter((r) => r.uden_pris > 0)
+		.map(({ serviceniveau, indsats, niveau, uden_pris }) => ({ serviceniveau, indsats, niveau, borgere: uden_pris }));
 }
 
 /** Running grants and how many of them the rules would not place so (`fravigelse`). Needs `prepareGrants`. */

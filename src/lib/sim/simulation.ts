@@ -3,21 +3,18 @@ import { TABLES } from '../extract/columns';
 import { emptyTable } from '../extract/empty-table';
 import type { Extract } from '../extract/extract';
 import { typedRow } from '../extract/typed-row';
-import { plan } from '../rules/plan';
+import { plan, type Plan } from '../rules/plan';
 import type { ServiceLevel } from '../rules/service-level';
 import type { Engine, QueryOptions } from '../tables/engine';
 import { extractDate, prepareGrants } from './grants';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
-import type { MissingPriceRow, PlacementRow, RuleFitRow, Scenario, ShareRow, SimulationResult } from './results';
-import { decidePopulation, frameShort, missingPrices, movement, nearLimit, placements, ruleFit, shares } from './simulate';
+import type { PlacementRow, RuleFitRow, Scenario, SimulationResult } from './results';
+import { decidePopulation, missingPrices, movement, nearLimit, placements, ruleFit, shares } from './simulate';
 
 interface Side {
 	placements: PlacementRow[];
-	shares: ShareRow[];
-	missing: MissingPriceRow[];
 	fit: RuleFitRow | null;
-	frameShort: number;
 }
 
 export class Simulation {
@@ -49,32 +46,33 @@ export class Simulation {
 	 */
 	async run(proposal: Proposal, options: QueryOptions = {}): Promise<SimulationResult> {
 		const { level, law } = apply(this.level, proposal);
-		this.#current ??= await this.#side('gaeldende', () => decidePopulation(this.engine, 'gaeldende', plan(this.level), this.prices, options), options);
+		this.#current ??= await this.#side('gaeldende', plan(this.level), this.prices, options);
 		const current = this.#current;
-		const proposed = await this.#side('forslag', () => decidePopulation(this.engine, 'forslag', plan(level, law), applyPrices(this.prices, proposal), options), options);
+		const proposed = await this.#side('forslag', plan(level, law), applyPrices(this.prices, proposal), options);
+		const rows = [...current.placements, ...proposed.placements];
 		return {
-			placements: [...current.placements, ...proposed.placements],
+			placements: rows,
 			movement: await movement(this.engine, options),
-			shares: [...current.shares, ...proposed.shares],
-			missingPrices: [...current.missing, ...proposed.missing],
+			shares: [...shares(rows, 'gaeldende'), ...shares(rows, 'forslag')],
+			missingPrices: missingPrices(rows),
 			ruleFit: current.fit && proposed.fit ? { gaeldende: current.fit, forslag: proposed.fit } : null,
-			frameShort: { gaeldende: current.frameShort, forslag: proposed.frameShort },
+			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(proposed.placements) },
 			citizens: this.citizens,
 			nearLimit: await nearLimit(this.engine, changedLimits(this.level, proposal), options)
 		};
 	}
 
-	async #side(scenario: Scenario, decide: () => Promise<void>, options: QueryOptions): Promise<Side> {
-		await decide();
+	async #side(scenario: Scenario, ready: Plan, prices: readonly PriceRow[], options: QueryOptions): Promise<Side> {
+		// The screen asks for sums; what stands behind one citizen's row comes from the trace.
+		await decidePopulation(this.engine, scenario, ready, prices, { ...options, detail: false });
 		return {
 			placements: await placements(this.engine, scenario, options),
-			shares: await shares(this.engine, scenario, options),
-			missing: await missingPrices(this.engine, scenario, options),
-			fit: this.grants > 0 ? await ruleFit(this.engine, scenario, options) : null,
-			frameShort: await frameShort(this.engine, scenario, options)
+			fit: this.grants > 0 ? await ruleFit(this.engine, scenario, options) : null
 		};
 	}
 }
+
+const frameShort = (rows: readonly PlacementRow[]) => rows.reduce((sum, r) => sum + (r.rolle === 'placering' ? r.ramme_individuel : 0), 0);
 
 /** The prices of `year` in an extract. */
 export function extractPrices(extract: Extract, year: number): PriceRow[] {

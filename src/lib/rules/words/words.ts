@@ -3,8 +3,8 @@ import type { Condition } from '../condition';
 /** What one language needs to say a condition. */
 export interface Words {
 	number: (value: number) => string;
-	/** By fact; `none` says "over 0". */
-	numbers: Record<string, { subject: string; unit: string; none?: string }>;
+	/** By fact; `some` says "over 0". */
+	numbers: Record<string, { subject: string; unit: string; some?: string }>;
 	compare: Record<'atLeast' | 'atMost' | 'over' | 'under', string>;
 	flags: Record<string, { yes: string; no: string }>;
 	choices: Record<string, Record<string, { is: string; isNot: string }>>;
@@ -14,12 +14,15 @@ export interface Words {
 	themeNames: Record<string, string>;
 	severities: Record<string, string>;
 	frames: Record<string, string>;
-	frameSentence: (comparison: string, frame: string) => string;
+	frameSentence: (compared: string) => string;
+	range: (from: string, to: string) => string;
 	and: string;
 	or: string;
 	not: (sentence: string) => string;
 	offer: (name: string, granted: boolean) => string;
-	sum: (comparison: string, hours: string) => string;
+	sum: (compared: string) => string;
+	/** A sum over 0. */
+	someService: string;
 	units: Record<string, string>;
 	labels: {
 		vum: string;

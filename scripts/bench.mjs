@@ -1,0 +1,100 @@
+/**
+ * `npm run bench [-- browser|headless]`: how long the two things take that people wait for. Prints medians; nothing fails
+ * on a slow machine.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from './ensure-build.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
+import { ensureInstall } from './ensure-install.mjs';
+import { ROOT } from './run.mjs';
+import { serve } from './serve.mjs';
+
+const CITIZENS = Number(process.env.BENCH_CITIZENS ?? 100_000);
+const RUNS = Number(process.env.BENCH_RUNS ?? 3);
+const EDITS = 20;
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+/** @param {string} what @param {number[]} ms @param {string} bar */
+const report = (what, ms, bar) =>
+	console.log(`${what}: median ${Math.round(median(ms))} ms (${Math.round(Math.min(...ms))}-${Math.round(Math.max(...ms))}, n = ${ms.length}); the bar is ${bar}`);
+
+/** @param {string[]} args */
+function trappe(args) {
+	const run = spawnSync(process.execPath, [join(ROOT, 'scripts/trappe.mjs'), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+	if (run.status !== 0) throw new Error(`trappe ${args[0]} failed`);
+}
+
+function headless() {
+	const folder = mkdtempSync(join(os.tmpdir(), 'indsatstrappen-bench-'));
+	try {
+		for (const municipality of ['ringkoebing-skjern', 'glostrup']) {
+			const data = join(folder, municipality);
+			trappe(['generate', '--municipality', municipality, '--citizens', String(CITIZENS), '--seed', '1', '--out', data]);
+			const ms = Array.from({ length: RUNS }, () => {
+				const from = performance.now();
+				trappe(['evaluate', '--data', data, '--service-level', municipality, '--year', '2026', '--out', join(folder, 'decisions.csv')]);
+				return performance.now() - from;
+			});
+			report(`evaluate, ${CITIZENS} citizens of ${municipality}, whole process with grants read too`, ms, '10000 ms');
+		}
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function browser() {
+	const { chromium } = await import('@playwright/test');
+	const { url, close } = await serve({ port: 0 });
+	const chrome = await chromium.launch({
+		executablePath: await ensureChromium(),
+		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
+	});
+	try {
+		for (const municipality of ['ringkoebing-skjern', 'frederikshavn', 'ishoej-vallensbaek', 'glostrup', 'holbaek']) {
+			const page = await chrome.newPage({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
+			await page.goto(`${url}#kommune=${municipality}`);
+			await page.locator('main h1').waitFor({ timeout: 60_000 });
+			const ms = await page.evaluate(editTimes, EDITS);
+			report(`edit on screen, sample of ${municipality}, Chromium`, ms, '100 ms');
+			await page.close();
+		}
+	} finally {
+		await chrome.close();
+		await close();
+	}
+}
+
+/**
+ * Runs in the page: types prices, and for each waits until the figures stand and a frame has been drawn.
+ * @param {number} edits
+ */
+async function editTimes(edits) {
+	const input = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('main input[inputmode=decimal]'))].at(-1);
+	const screen = document.querySelector('.overblik');
+	if (!input || !screen) throw new Error('the editor is not there');
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const figures = () => document.querySelector('main dl')?.textContent;
+	const times = [];
+	for (let i = 0; i < edits + 3; i++) {
+		const before = figures();
+		const from = performance.now();
+		input.value = String(500 + i * 7);
+		input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		while (figures() === before || screen.getAttribute('aria-busy') === 'true') await frame();
+		await frame();
+		// The first ones warm the engine.
+		if (i >= 3) times.push(performance.now() - from);
+		await new Promise((resolve) => setTimeout(resolve, 30));
+	}
+	return times;
+}
+
+await ensureInstall();
+await ensureBuild();
+console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`);
+if (process.argv[2] !== 'headless') await browser();
+if (process.argv[2] !== 'browser') headless();

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expectRefusal, folderOf, trappe, written } from '../support/trappe';
+
+const CITIZENS = 'borger_id;alder;vum_samlet;timer_uge;ramme_behov;varig;afproevet\nb1;70;D;20;doegndaekket;ja;ja\nb2;40;C;2;;;\n';
+const GRANTS = `bevilling_id;borger_id;indsats;niveau;ansoegt;kvitteret;afgjort;start
+g1;b1;§ 108;6;2025-01-01;2025-01-16;2025-04-01;2025-04-29
+g2;b2;bostoette;2;2026-01-31;;2026-05-01;2026-05-10
+`;
+const FLAGS = ['check', '--data', '.', '--service-level', 'ringkoebing-skjern', '--out', 'flags.csv'];
+
+describe.concurrent('trappe check: the data', () => {
+	test('nothing to find is exit code 0 and a header', async () => {
+		const ran = await trappe(['check', '--data', folderOf({ 'borgere.csv': CITIZENS, 'bevillinger.csv': GRANTS })]);
+		expect(ran).toEqual({ code: 0, stdout: 'file;row;column;value;problem\n', stderr: '' });
+	});
+
+	test('errors are exit code 1, with the value only where it can be shown', async () => {
+		const folder = folderOf({
+			'borgere.csv': 'borger_id;alder;vum_samlet;timer_uge;bosted;note\nb1;170;D;2,5;x;\nb2;40;Q;;x;\nb2;40;Jens Hansen;1;x;\nb2;40;A;1;x;\nb2;41;A;1;x;\n',
+			'bevillinger.csv': 'bevilling_id;borger_id;indsats;start\ng1;b9;85;2026-01-01\n',
+			'takst.csv': 'a\n'
+		});
+		const { code, stdout, stderr } = await trappe(['check', '--data', folder]);
+		expect(code).toBe(1);
+		const severity = 'expected A-E, 0-4 or ingen, let, moderat, svær, fuldstændig';
+		const repeated = 'borger_id;withheld;error, duplicate: expected a value that no earlier row has';
+		expect(stdout.trimEnd().split('\n')).toEqual([
+			'file;row;column;value;problem',
+			'bevillinger.csv;2;borger_id;withheld;warning, orphan: expected a citizen who is in borgere.csv',
+			'borgere.csv;2;alder;170;error, range: expected a whole number from 0 to 120',
+			`borgere.csv;3;vum_samlet;Q;error, ordinal: ${severity}`,
+			'borgere.csv;3;timer_uge;;"error, blank: expected a value; the cell must be filled in"',
+			`borgere.csv;4;${repeated}`,
+			`borgere.csv;4;vum_samlet;withheld;error, ordinal: ${severity}`,
+			`borgere.csv;5;${repeated}`,
+			`borgere.csv;6;${repeated}`
+		]);
+		expect(stdout + stderr).not.toMatch(/Jens|Hansen/);
+		expect(stderr).toMatch(/^takst\.csv: not used.*\nborgere\.csv: not used.*: bosted, note\n$/);
+	});
+});
+
+describe.concurrent('trappe check: the grants', () => {
+	test('writes every flagged grant, as of the last date in the extract', async () => {
+		const folder = folderOf({ 'borgere.csv': CITIZENS, 'bevillinger.csv': GRANTS });
+		const { code, stdout, stderr } = await trappe(FLAGS, folder);
+		expect({ code, stdout }).toEqual({ code: 0, stdout: 'file;row;column;value;problem\n' });
+		expect(readFileSync(join(folder, 'flags.csv'), 'utf8')).toBe(`bevilling_id;borger_id;flag;regler;frist;dage_over
+g1;b1;kvittering_overskredet;RK-16;2025-01-15;1
+g1;b1;over_65;RK-34;;
+g2;b2;sagsbehandling_overskredet;RK-17;2026-04-30;1
+`);
+		expect(stderr).toContain('over_65 (RK-34): 1 of 1 grants');
+	});
+
+	test('a proposal that allows a month more flags one grant less', async () => {
+		const longer = JSON.stringify({ base: 'ringkoebing-skjern', values: { 'sagsbehandling.85-107-108': 4 } });
+		const folder = folderOf({ 'borgere.csv': CITIZENS, 'bevillinger.csv': GRANTS, 'longer.json': longer });
+		await trappe(['check', '--data', '.', '--service-level', 'longer.json', '--out', 'flags.csv'], folder);
+		expect(readFileSync(join(folder, 'flags.csv'), 'utf8')).not.toMatch(/sagsbehandling/);
+	});
+
+	test('the date decides which grants run', async () => {
+		const folder = folderOf({ 'borgere.csv': CITIZENS, 'bevillinger.csv': GRANTS });
+		await trappe([...FLAGS, '--date', '2025-04-28'], folder);
+		expect(readFileSync(join(folder, 'flags.csv'), 'utf8')).not.toMatch(/over_65/);
+	});
+
+	test('an extract without grants or dates gives no flags; grants without a date to hold them against need one', async () => {
+		const bare = folderOf({ 'borgere.csv': CITIZENS });
+		expect(await trappe(FLAGS, bare)).toMatchObject({ code: 0, stderr: '' });
+		expect(readFileSync(join(bare, 'flags.csv'), 'utf8')).toBe('bevilling_id;borger_id;flag;regler;frist;dage_over\n');
+		const undated = folderOf({ 'borgere.csv': CITIZENS, 'bevillinger.csv': 'bevilling_id;borger_id;indsats;start\ng1;b1;85;2026-01-01\n' });
+		expectRefusal(await trappe(FLAGS, undated), /--date is missing/);
+	});
+});
+
+describe.concurrent('trappe check: wrong use', () => {
+	const good = { 'borgere.csv': CITIZENS };
+	const outside = { base: 'frederikshavn', values: { 'sagsbehandling.101': 15 } };
+	const files = { ...good, 'notes.json': '{"a": 1}', 'text.json': 'hello', 'outside.json': JSON.stringify(outside) };
+	test.each<[string, string[], RegExp]>([
+		['a missing option', [], /--data is missing/],
+		['a folder that is not there', ['--data', 'gone'], /there is no folder gone/],
+		['a file as the folder', ['--data', 'notes.json'], /there is no folder notes\.json/],
+		['a folder without borgere.csv', ['--data', 'empty'], /empty has no borgere\.csv/],
+		['an unknown service level', ['--data', '.', '--service-level', 'koebenhavn'], /"koebenhavn" is neither a file nor one of frederikshavn/],
+		['a file that is not JSON', ['--data', '.', '--service-level', 'text.json'], /text\.json is not a JSON file/],
+		['JSON that is not a service level', ['--data', '.', '--service-level', 'notes.json'], /Not a service level: /],
+		['a folder as the service level', ['--data', '.', '--service-level', 'empty'], /is a folder/],
+		["a proposal outside the law's frame", ['--data', '.', '--service-level', 'outside.json'], /L-07/],
+		['a date that is none', ['--data', '.', '--service-level', 'glostrup', '--date', '2026-02-30'], /--date must be a date YYYY-MM-DD/],
+		['flags without rules', ['--data', '.', '--out', 'flags.csv'], /--out needs --service-level/],
+		['a stray word', ['--data', '.', 'more'], /more/]
+	])('refuses %s', async (_, args, why) => {
+		expectRefusal(await trappe(['check', ...args], folderOf({ ...files, 'empty/x.txt': '' })), why);
+	});
+
+	test('a required column that is missing', async () => {
+		expectRefusal(await trappe(['check', '--data', folderOf({ 'borgere.csv': 'borger_id;alder;vum_samlet\nb1;40;C\n' })]), /borgere\.csv: lacks the column timer_uge/);
+	});
+
+	test('a CPR number, which is nowhere to be seen', async () => {
+		const folder = folderOf({ ...good, 'bevillinger.csv': 'bevilling_id;borger_id;indsats;start;bem\ng1;b1;85;2026-01-01;ring 0101901234\n' });
+		const before = Object.keys(written(folder));
+		const ran = await trappe(FLAGS, folder);
+		expectRefusal(ran, /bevillinger\.csv: row 2, column bem looks like a CPR number/);
+		expect(ran.stdout + ran.stderr).not.toMatch(/0101901234|1234/);
+		expect(Object.keys(written(folder))).toEqual(before);
+	});
+});

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expectRefusal, folderOf, trappe } from '../support/trappe';
+
+const CITIZENS = 'borger_id;alder;vum_samlet;timer_uge;ramme_behov;midlertidig\nb1;40;D;20;doegndaekket;ja\nb2;40;C;2;;\n';
+const proposal = (base: string, values: object, rest: object = {}) => JSON.stringify({ base, values, ...rest });
+const FILES = {
+	'borgere.csv': CITIZENS,
+	'stricter.json': proposal('holbaek', {}, { require: { botilbud_107: [{ fact: 'afproevet', is: true }] } }),
+	'unknown.json': proposal('holbaek', { 'no.such': 1 }),
+	'younger.json': proposal('holbaek', { 'L-01.alder': 16 }),
+	'kind.json': proposal('holbaek', { 'opfoelgning.85': 'C' }),
+	'half.json': proposal('holbaek', { 'opfoelgning.85': 0.5 })
+};
+const run = (proposed: string, folder: string, ...more: string[]) => trappe(['simulate', '--data', '.', '--current', 'holbaek', '--proposed', proposed, '--out', 'out', ...more], folder);
+
+describe.concurrent('trappe simulate', () => {
+	test('writes the files of the contract, with a receipt of what went in', async () => {
+		const folder = folderOf(FILES);
+		const { code, stdout } = await run('stricter.json', folder, '--year', '2026', '--date', '2026-06-30');
+		expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+		expect(readdirSync(join(folder, 'out'))).toEqual(expect.arrayContaining(['movement.csv', 'placements.csv', 'receipt.json', 'shares.csv']));
+		const receipt = JSON.parse(readFileSync(join(folder, 'out/receipt.json'), 'utf8')) as { data: unknown[]; options: object; proposed: { files: { sha256: string }[] } };
+		expect(receipt.options).toEqual({ year: 2026, date: '2026-06-30' });
+		expect(receipt.data).toMatchObject([{ file: 'borgere.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown, rowsIn: 2, rowsUsed: 2 }]);
+		expect(receipt.proposed.files).toHaveLength(2);
+	});
+
+	test.each<[string, string, string[], RegExp]>([
+		['a parameter the service level does not have', 'unknown.json', [], /no\.such, which holbaek does not have/],
+		["a change of the law's own numbers", 'younger.json', [], /Outside the law's frame, L-01/],
+		['a value of another kind', 'kind.json', [], /opfoelgning\.85 takes a number/],
+		['half a calendar month', 'half.json', [], /Not a service level: checks\.0/],
+		['another municipality', 'glostrup', [], /different municipalities/],
+		['a date that is none', 'holbaek', ['--date', '30-06-2026'], /--date must be a date/],
+		['no such file', 'gone.json', [], /"gone\.json" is neither a file nor one of/]
+	])('refuses %s', async (_, proposed, more, why) => {
+		expectRefusal(await run(proposed, folderOf(FILES), ...more), why);
+	});
+});

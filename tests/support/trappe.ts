@@ -1,0 +1,52 @@
+/** The headless command as a user runs it, in a process of its own. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, expect } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface Ran {
+	code: number | null;
+	stdout: string;
+	stderr: string;
+}
+
+/** Runs `trappe` with `args` in `folder`. */
+export function trappe(args: readonly string[], folder = ROOT): Promise<Ran> {
+	return new Promise((done, fail) => {
+		const child = spawn(process.execPath, [join(ROOT, 'scripts/trappe.mjs'), ...args], { cwd: folder });
+		const out = { stdout: '', stderr: '' };
+		for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (out[name] += text));
+		child.on('error', fail);
+		child.on('close', (code) => done({ code, ...out }));
+	});
+}
+
+/** Exit code 2, nothing on standard output, and one line on standard error that says `why`. */
+export function expectRefusal({ code, stdout, stderr }: Ran, why: RegExp): void {
+	expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }, stderr).toEqual({ code: 2, stdout: '', lines: 1 });
+	expect(stderr).toMatch(/^trappe: /);
+	expect(stderr).toMatch(why);
+}
+
+/** A folder that is gone after the tests, holding `files`. */
+export function folderOf(files: Record<string, string | Uint8Array> = {}): string {
+	const folder = mkdtempSync(join(tmpdir(), 'trappe-'));
+	made.push(folder);
+	for (const [name, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, name)), { recursive: true });
+		writeFileSync(join(folder, name), content);
+	}
+	return folder;
+}
+
+const made: string[] = [];
+afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** Everything written under `folder`, name to text. */
+export function written(folder: string): Record<string, string> {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return Object.fromEntries(files.map((entry) => [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), 'latin1')]));
+}
