@@ -7,7 +7,7 @@ import { VUM, FRAMES } from '../extract/columns';
 import { condition, type Parameter, type ParameterValue } from '../rules/condition';
 import { LAW, lawParameters, lawRefusals, type LawFrame } from '../rules/law-frame';
 import { InvalidServiceLevel, firstIssue, loadServiceLevel, refuse } from '../rules/load';
-import { localized } from '../rules/localized';
+import { localized, type Localized } from '../rules/localized';
 import { parametersIn, withValues } from '../rules/parameters';
 import type { ServiceLevel } from '../rules/service-level';
 import { PRICE_FIELDS, priceFor, type PriceRow } from './prices';
@@ -66,7 +66,7 @@ export function apply(base: ServiceLevel, p: Proposal, law: LawFrame = LAW): { l
 	}
 	const priced = base.offers.flatMap((o) => [o.id, ...(o.supplements ?? []).map((s) => s.price)]);
 	const unknown = Object.keys(p.require).find((id) => !base.offers.some((o) => o.id === id)) ?? p.prices.find((c) => !priced.includes(c.indsats))?.indsats;
-	if (unknown) throw unknownIn(base, unknown);
+	if (unknown) throw unknownIn(base, unknown, { da: 'indsatsen ', en: 'the offer ' });
 	const level = withValues(base, p.values);
 	for (const offer of level.offers) offer.conditions.push(...(p.require[offer.id] ?? []));
 	return { level: loadServiceLevel(level), law: withValues(law, p.values) };
@@ -101,9 +101,9 @@ function kindOf(value: ParameterValue): keyof typeof KINDS {
 	return (VUM as readonly string[]).includes(value) ? 'vum' : 'frame';
 }
 
-function unknownIn(base: ServiceLevel, id: string): InvalidServiceLevel {
+function unknownIn(base: ServiceLevel, id: string, kind: Localized = { da: '', en: '' }): InvalidServiceLevel {
 	return new InvalidServiceLevel({
-		da: `Forslaget ændrer ${id}, som ${base.municipality.da} ikke har`,
-		en: `The proposal changes ${id}, which ${base.id} does not have`
+		da: `Forslaget ændrer ${kind.da}${id}, som ${base.municipality.da} ikke har`,
+		en: `The proposal changes ${kind.en}${id}, which ${base.id} does not have`
 	});
 }
