@@ -68,8 +68,8 @@ const sentence = (of: SimulationResult, proposal = true, locale: 'da' | 'en' = '
 
 describe('the answer', () => {
 	it('says who moves, what it saves on paper and what is left until places are sold', () => {
-		expect(sentence(CHEAPER)).toBe('Forslaget flytter 4 borgere ned ad trappen og koster 2,7 mio. kr. mindre om året – 1,4 mio. kr., indtil tomme pladser er solgt eller lukket.');
-		expect(sentence(CHEAPER, true, 'en')).toBe('The proposal moves 4 citizens down the staircase and costs DKK 2.7 million less a year – DKK 1.4 million until empty places are sold or closed.');
+		expect(sentence(CHEAPER)).toBe('Forslaget flytter 4 borgere ned ad trappen og koster 2,7 mio. kr. mindre om året – men kun 1,4 mio. kr., indtil tomme pladser er solgt eller lukket.');
+		expect(sentence(CHEAPER, true, 'en')).toBe('The proposal moves 4 citizens down the staircase and costs DKK 2.7 million less a year – but only DKK 1.4 million until empty places are sold or closed.');
 		expect(show(CHEAPER).answer.filter((part) => part.strong)).toHaveLength(3);
 	});
 
@@ -78,7 +78,7 @@ describe('the answer', () => {
 	});
 
 	it('says so when nobody moves and nothing changes', () => {
-		expect(sentence(still)).toBe('Forslaget flytter ingen på trappen og ændrer ikke udgiften.');
+		expect(sentence(still)).toBe('Forslaget flytter ingen op eller ned ad trappen og ændrer ikke udgiften.');
 	});
 
 	it('says so when a proposal costs more, and does not speak of places then', () => {
@@ -102,6 +102,13 @@ describe('the answer', () => {
 		expect(sentence(result(CURRENT, [['bostoette', 'ingen', 2]]))).toContain('2 borgere får ikke længere en placering.');
 	});
 
+	it('names those who get a placement they do not have today, also where nobody moves on the stairs', () => {
+		const gained = result(CURRENT, [['ingen', 'bostoette', 20]]);
+		expect(sentence(gained)).toBe('Forslaget flytter ingen op eller ned ad trappen og ændrer ikke udgiften. 20 borgere, der i dag ikke har en placering, får en.');
+		expect(sentence(result(CURRENT, [['ingen', 'bostoette', 1]]), true, 'en')).toContain('1 citizen without a placement today gets one.');
+		expect(show(gained).figures[1]).toMatchObject({ value: '0 / 0', sub: '20 kommer på trappen' });
+	});
+
 	it('does not invent a cost when no price is known', () => {
 		const unknown: Placed[] = [['bostoette', '1', 60, null, null]];
 		const none = { ...result([], []), placements: [...rows('gaeldende', unknown), ...rows('forslag', unknown)] };
@@ -113,7 +120,8 @@ describe('the answer', () => {
 
 	it('tells the present where there is no proposal', () => {
 		expect(sentence({ ...CHEAPER, shares: [] }, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året.');
-		expect(sentence(CHEAPER, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året. 30,0 % bor i længerevarende botilbud.');
+		expect(sentence(CHEAPER, false)).toBe('100 borgere er på trappen og koster 39,0 mio. kr. om året. 30 af dem bor i længerevarende botilbud.');
+		expect(sentence(CHEAPER, false, 'en')).toBe('100 citizens are on the staircase and cost DKK 39.0 million a year. 30 of them live in long-term homes.');
 	});
 });
 
@@ -170,6 +178,18 @@ describe('the charts', () => {
 		expect(counted).toBe(120);
 	});
 
+	it('name an offer without levels as an offer in the table, not as a level', () => {
+		const { rows: cells } = show(CHEAPER).tables.levels;
+		expect(cells[0]!.slice(0, 2)).toEqual(['Profil 1', 'Støtte i eget hjem, Længerevarende botilbud']);
+		expect(cells.at(-1)!.slice(0, 2)).toEqual(['Uden niveau', 'Aktivitet og samvær']);
+	});
+
+	it('give the stairs columns for missing prices only where one is missing', () => {
+		const heads = (of: SimulationResult) => show(of).tables.stairs.columns.map((column) => column.label);
+		expect(heads(CHEAPER)).not.toContain('Uden pris, forslag');
+		expect(heads(result([['bostoette', '1', 60, null, null]], []))).toContain('Uden pris, forslag');
+	});
+
 	it('show § 108 and ABL § 105 apart only where both exist', () => {
 		expect(show(CHEAPER).shares.map((row) => row.id)).toEqual(['langvarig', 'paragraf_85']);
 		const parts = (['botilbud_108', 'botilbud_abl105'] as const).map((maal) => ({ serviceniveau: 'gaeldende' as const, maal, borgere: 3, andel_borgere: 0.1, kr_aar: 1, andel_kr: 0.1 }));
@@ -191,6 +211,16 @@ describe('shares on the stairs', () => {
 		const prevented: Placed = ['forebyggende', null, 50, 0, 0];
 		const { steps } = show({ ...still, placements: [...still.placements, ...rows('gaeldende', [prevented]), ...rows('forslag', [prevented])] });
 		expect(steps.map((step) => step.current.share)).toEqual([null, 0.6, 0.1, 0.3]);
+	});
+});
+
+describe('frames not covered', () => {
+	it('are told with how many there are today, in words when there are none', () => {
+		const caution = (gaeldende: number, forslag: number) => show({ ...still, frameShort: { gaeldende, forslag } }).cautions[0];
+		expect(caution(0, 4)).toMatch(/^4 borgere placeres i en mindre indgribende ramme .* Under gældende serviceniveau gælder det ingen\.$/);
+		expect(caution(3, 1)).toMatch(/^1 borger placeres .* er det 3\.$/);
+		expect(caution(2, 2)).not.toContain('Under gældende');
+		expect(caution(2, 0)).toBeUndefined();
 	});
 });
 

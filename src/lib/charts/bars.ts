@@ -13,6 +13,8 @@ export interface LevelRow {
 /** Levels that belong to the same offers: packages, tariffs. */
 export interface LevelGroup {
 	label: string;
+	/** False: the rows are offers that have no levels. */
+	levels: boolean;
 	rows: LevelRow[];
 }
 

@@ -26,6 +26,9 @@ export interface Address {
 	proposal: Proposal | null;
 }
 
+/** The municipality that `hash` names, whatever else it says; null when none. */
+export const municipalityIn = (hash: string): string | null => new URLSearchParams(hash.replace(/^#/, '')).get(MUNICIPALITY);
+
 /** What `hash` (with or without `#`) says. Throws `InvalidServiceLevel` on words that are no proposal. */
 export function fromAddress(hash: string): Address {
 	const words = new URLSearchParams(hash.replace(/^#/, ''));

@@ -7,7 +7,7 @@ import { VUM, FRAMES } from '../extract/columns';
 import { condition, type Parameter, type ParameterValue } from '../rules/condition';
 import { LAW, lawParameters, lawRefusals, type LawFrame } from '../rules/law-frame';
 import { InvalidServiceLevel, firstIssue, loadServiceLevel, refuse } from '../rules/load';
-import { localized } from '../rules/localized';
+import { localized, type Localized } from '../rules/localized';
 import { parametersIn, withValues } from '../rules/parameters';
 import type { ServiceLevel } from '../rules/service-level';
 import { PRICE_FIELDS, priceFor, type PriceRow } from './prices';
@@ -45,7 +45,8 @@ export const isEmpty = (p: Proposal) =>
 export function loadProposal(data: unknown): Proposal {
 	const parsed = proposal.safeParse(data);
 	if (parsed.success) return parsed.data;
-	throw new InvalidServiceLevel(`Not a proposal: ${firstIssue(parsed.error)}`);
+	const where = parsed.error.issues[0]!.path.filter((key) => key !== 'values').join('.');
+	throw new InvalidServiceLevel({ da: `Ikke et forslag: ${where} har ikke en værdi, der kan bruges`, en: `Not a proposal: ${firstIssue(parsed.error)}` });
 }
 
 /**
@@ -57,11 +58,15 @@ export function apply(base: ServiceLevel, p: Proposal, law: LawFrame = LAW): { l
 	const known = new Map([...parametersIn(base), ...law.rules.flatMap(lawParameters)].map((x) => [x.id, x]));
 	for (const [id, value] of Object.entries(p.values)) {
 		const parameter = known.get(id);
-		if (!parameter) throw new InvalidServiceLevel(`The proposal changes ${id}, which ${base.id} does not have`);
-		if (!sameKind(parameter, value)) throw new InvalidServiceLevel(`${id} takes ${kindOf(parameter.value)}, not ${JSON.stringify(value)}`);
+		if (!parameter) throw unknownIn(base, id);
+		if (!sameKind(parameter, value)) {
+			const kind = KINDS[kindOf(parameter.value)];
+			throw new InvalidServiceLevel({ da: `${id} er ${kind.da}, ikke ${value}`, en: `${id} takes ${kind.en}, not ${JSON.stringify(value)}` });
+		}
 	}
-	const unknown = Object.keys(p.require).find((id) => !base.offers.some((o) => o.id === id));
-	if (unknown) throw new InvalidServiceLevel(`The proposal changes the offer ${unknown}, which ${base.id} does not have`);
+	const priced = base.offers.flatMap((o) => [o.id, ...(o.supplements ?? []).map((s) => s.price)]);
+	const unknown = Object.keys(p.require).find((id) => !base.offers.some((o) => o.id === id)) ?? p.prices.find((c) => !priced.includes(c.indsats))?.indsats;
+	if (unknown) throw unknownIn(base, unknown, { da: 'indsatsen ', en: 'the offer ' });
 	const level = withValues(base, p.values);
 	for (const offer of level.offers) offer.conditions.push(...(p.require[offer.id] ?? []));
 	return { level: loadServiceLevel(level), law: withValues(law, p.values) };
@@ -85,7 +90,20 @@ function sameKind(parameter: Parameter, value: ParameterValue): boolean {
 	return kindOf(parameter.value) === kindOf(value);
 }
 
-function kindOf(value: ParameterValue): string {
-	if (typeof value === 'number') return 'a number';
-	return (VUM as readonly string[]).includes(value) ? 'a VUM level A-E' : 'a housing frame';
+const KINDS = {
+	number: { da: 'et tal', en: 'a number' },
+	vum: { da: 'et VUM-niveau A-E', en: 'a VUM level A-E' },
+	frame: { da: 'en boligramme', en: 'a housing frame' }
+};
+
+function kindOf(value: ParameterValue): keyof typeof KINDS {
+	if (typeof value === 'number') return 'number';
+	return (VUM as readonly string[]).includes(value) ? 'vum' : 'frame';
+}
+
+function unknownIn(base: ServiceLevel, id: string, kind: Localized = { da: '', en: '' }): InvalidServiceLevel {
+	return new InvalidServiceLevel({
+		da: `Forslaget ændrer ${kind.da}${id}, som ${base.municipality.da} ikke har`,
+		en: `The proposal changes ${kind.en}${id}, which ${base.id} does not have`
+	});
 }

@@ -31,14 +31,30 @@ export async function exampleOf(id: string): Promise<Proposal | null> {
 	return load ? loadProposal(await load()) : null;
 }
 
-/** The sample extract of a municipality. Throws when a file does not arrive. */
+/** A file of the site that did not arrive. */
+export class NotArrived extends Error {
+	override name = 'NotArrived';
+	readonly text: Localized;
+	constructor(file: string, status?: number) {
+		const why = status ? ` (${status})` : '';
+		const en = `${file} did not arrive${why}`;
+		super(en);
+		this.text = { da: `${file} kom ikke frem${why}`, en };
+	}
+}
+
+/** The sample extract of a municipality. Throws `NotArrived` when a file does not. */
 export async function sampleOf(id: string, signal?: AbortSignal): Promise<ExtractFile[]> {
 	const files = Object.entries(samples).filter(([path]) => path.startsWith(`/data/samples/${id}/`));
 	return Promise.all(
 		files.map(async ([path, url]) => {
-			const response = await fetch(url, { signal });
-			if (!response.ok) throw new Error(`${path} did not arrive (${response.status})`);
-			return { name: path.replace(/^.*\//, ''), bytes: new Uint8Array(await response.arrayBuffer()) };
+			const name = path.replace(/^.*\//, '');
+			const response = await fetch(url, { signal }).catch(() => {
+				signal?.throwIfAborted();
+				throw new NotArrived(name);
+			});
+			if (!response.ok) throw new NotArrived(name, response.status);
+			return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
 		})
 	);
 }

@@ -5,13 +5,13 @@ import { readExtractInWorker } from '../extract/client';
 import { InvalidServiceLevel } from '../rules/load';
 import type { Localized } from '../rules/localized';
 import type { ServiceLevel } from '../rules/service-level';
-import { fromAddress, toAddress } from '../sim/address';
+import { fromAddress, municipalityIn, toAddress } from '../sim/address';
 import { begin, edit, redo, undo, type History } from '../sim/history';
 import { isEmpty, noProposal, type Proposal } from '../sim/proposal';
 import type { SimulationResult } from '../sim/results';
 import { Simulation } from '../sim/simulation';
 import { browserEngine } from '../tables/browser';
-import { exampleOf, isMunicipality, MUNICIPALITIES, sampleOf, serviceLevelOf } from './catalogue';
+import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, sampleOf, serviceLevelOf } from './catalogue';
 
 const YEAR = new Date().getFullYear();
 
@@ -33,6 +33,8 @@ class Dashboard {
 	/** Share of the extract read, 0-1. */
 	progress = $state(0);
 	#history = $state.raw<History<Proposal>>(begin(noProposal('')));
+	/** What `open` was last asked to show: a retry asks the same. */
+	#asked: { proposal: Proposal | null; refusal: Localized | null } = { proposal: null, refusal: null };
 	#running: AbortController | null = null;
 	#loading: AbortController | null = null;
 
@@ -55,21 +57,22 @@ class Dashboard {
 
 	/** Opens what the address bar says: a municipality (else the first) and a proposal (else its example). */
 	async openAddress(hash: string): Promise<void> {
-		let told: ReturnType<typeof fromAddress> = { municipality: null, proposal: null };
-		let refusal: Localized | null = null;
+		const named = municipalityIn(hash);
+		const id = isMunicipality(named) ? named! : MUNICIPALITIES[0]!.id;
+		if (named !== null && named !== id) return this.open(id, noProposal(id), unknownMunicipality(named));
 		try {
-			told = fromAddress(hash);
+			await this.open(id, fromAddress(hash).proposal);
 		} catch (error) {
 			if (!(error instanceof InvalidServiceLevel)) throw error;
-			refusal = error.text;
+			await this.open(id, noProposal(id), error.text);
 		}
-		await this.open(isMunicipality(told.municipality) ? told.municipality! : MUNICIPALITIES[0]!.id, told.proposal, refusal);
 	}
 
 	/** Loads the sample of a municipality; without `proposal` its example. */
 	async open(id: string, proposal: Proposal | null = null, refusal: Localized | null = null): Promise<void> {
 		this.#loading?.abort();
 		this.#running?.abort();
+		this.#asked = { proposal, refusal };
 		const loading = (this.#loading = new AbortController());
 		void this.simulation?.close();
 		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null });
@@ -106,7 +109,7 @@ class Dashboard {
 
 	/** Runs the same again after an error. */
 	retry(): Promise<void> {
-		return this.simulation ? this.#run() : this.open(this.municipality);
+		return this.simulation && this.result ? this.#run() : this.open(this.municipality, this.#asked.proposal, this.#asked.refusal);
 	}
 
 	async #step(history: History<Proposal>): Promise<void> {
@@ -127,7 +130,11 @@ class Dashboard {
 			Object.assign(this, { result, refusal, status: 'ready' });
 		} catch (error) {
 			if (running.signal.aborted) return;
-			if (!(error instanceof InvalidServiceLevel)) throw error;
+			if (!(error instanceof InvalidServiceLevel)) {
+				if (!this.result) throw error;
+				this.status = 'error';
+				return;
+			}
 			this.refusal = error.text;
 			this.status = 'ready';
 			// A link with a proposal that cannot be worked out still opens full.
@@ -143,12 +150,14 @@ class Dashboard {
 	}
 }
 
+const unknownMunicipality = (id: string): Localized => ({ da: `Der er ingen kommune, der hedder ${id}`, en: `There is no municipality called ${id}` });
+
 function explain(error: unknown): Localized {
-	if (error instanceof InvalidServiceLevel) return error.text;
+	if (error instanceof InvalidServiceLevel || error instanceof NotArrived) return error.text;
 	if (error instanceof UnreadableFile) return { da: `${error.file}: ${error.reason.da}`, en: `${error.file}: ${error.reason.en}` };
 	if (error instanceof IdentityFound) return { da: `${error.file}: ${error.reason.da}`, en: `${error.file}: ${error.reason.en}` };
 	const message = error instanceof Error ? error.message : String(error);
-	return { da: message, en: message };
+	return { da: `Teknisk besked: ${message}`, en: `Technical message: ${message}` };
 }
 
 export const dashboard = new Dashboard();

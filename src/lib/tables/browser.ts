@@ -11,9 +11,29 @@ import { ARROW_AS_ROWS } from './wasm';
 
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
 
+/** DuckDB waits for ever for a worker or a module that does not arrive: after this long it is asked for again, to hear why (ms). */
+const PATIENCE = 4000;
+
+/** Rejects when the worker or its module cannot be had; never settles otherwise. */
+function missing(worker: Worker): Promise<never> {
+	return new Promise((_, reject) => {
+		worker.addEventListener('error', () => reject(new Error('the database worker did not start')), { once: true });
+		setTimeout(() => {
+			fetch(absolute(wasmUrl)).then((answer) => answer.ok || reject(new Error(`the database did not arrive (${answer.status})`)), reject);
+		}, PATIENCE);
+	});
+}
+
 async function start(): Promise<Engine> {
-	const database = new AsyncDuckDB(new VoidLogger(), new Worker(absolute(workerUrl)));
-	await database.instantiate(absolute(wasmUrl));
+	const worker = new Worker(absolute(workerUrl));
+	const database = new AsyncDuckDB(new VoidLogger(), worker);
+	const lost = missing(worker);
+	try {
+		await Promise.race([database.instantiate(absolute(wasmUrl)), lost]);
+	} catch (cause) {
+		worker.terminate();
+		throw cause;
+	}
 	await database.open({ query: ARROW_AS_ROWS });
 	const connection = await database.connect();
 	await connection.query(NO_EXTENSIONS);

@@ -61,8 +61,8 @@ export function formatAmountPair(from: number, to: number, locale: Locale): { fr
 /** Day: `22.11.2026` / `22 November 2026`. Takes `YYYY-MM-DD` or a Date (read in UTC). */
 export function formatDate(day: string | Date, locale: Locale): string {
 	const date = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day;
-	const month = locale === 'da' ? '2-digit' : 'long';
-	return new Intl.DateTimeFormat(TAG[locale], { day: '2-digit', month, year: 'numeric', timeZone: 'UTC' }).format(date);
+	const parts = locale === 'da' ? ({ day: '2-digit', month: '2-digit' } as const) : ({ day: 'numeric', month: 'long' } as const);
+	return new Intl.DateTimeFormat(TAG[locale], { ...parts, year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
 export type Direction = 'less' | 'more' | 'same';

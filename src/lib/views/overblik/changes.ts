@@ -5,7 +5,7 @@ import { listParameters, parameterName } from '../../rules/parameter-list';
 import type { ServiceLevel } from '../../rules/service-level';
 import type { PriceRow } from '../../sim/prices';
 import { isEmpty, type Proposal } from '../../sim/proposal';
-import { choicesOf, shown } from './choices';
+import { choicesOf, shown, type Choice } from './choices';
 import type { Proposal as NamedProposal } from './proposal';
 
 /** `proposal` as the view shows it; null when it changes nothing. `names` say what an example and one's own proposal are called. */
@@ -56,4 +56,10 @@ function sorted({ base, values, prices, require }: Proposal): string {
 	const entries = (o: object) => Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1));
 	const priced = prices.map((p) => `${p.indsats}:${p.niveau ?? ''}:${p.felt}=${p.kr}`).sort();
 	return JSON.stringify([base, entries(values), priced, entries(require)]);
+}
+
+/** `text` with the ids of `choices` as their names: nobody reads `borgerprofil.5.op_til`. */
+export function withNames(text: string, choices: readonly Choice[]): string {
+	const names = new Map(choices.map(({ id, name }) => [id, name]));
+	return text.replaceAll(/(?<=^|\s)[\w-]+(\.[\w-]+)+(?=\s)/g, (id) => (names.has(id) ? `»${names.get(id)}«` : id));
 }

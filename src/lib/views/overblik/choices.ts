@@ -4,7 +4,7 @@ import type { ParameterValue } from '../../rules/condition';
 import { sayValue, WORDS } from '../../rules/describe';
 import type { Locale, Localized } from '../../rules/localized';
 import { listParameters, parameterName } from '../../rules/parameter-list';
-import type { ServiceLevel } from '../../rules/service-level';
+import type { Offer, ServiceLevel } from '../../rules/service-level';
 import type { PriceField, PriceRow } from '../../sim/prices';
 import type { Proposal } from '../../sim/proposal';
 
@@ -28,13 +28,19 @@ export interface Choice {
 const PRICE_NAMES: Record<PriceField, Localized> = {
 	basis_kr_aar: { da: 'basisbudget', en: 'basis budget' },
 	timepris_kr: { da: 'timepris', en: 'hourly price' },
-	enhedspris_kr: { da: 'pris pr. enhed', en: 'price per unit' }
+	enhedspris_kr: { da: 'pris pr. forløb', en: 'price per course' }
 };
 const PRICE_UNITS: Record<PriceField, Localized> = {
 	basis_kr_aar: { da: 'kr. om året', en: 'DKK a year' },
 	timepris_kr: { da: 'kr. i timen', en: 'DKK an hour' },
-	enhedspris_kr: { da: 'kr.', en: 'DKK' }
+	enhedspris_kr: { da: 'kr. pr. forløb', en: 'DKK per course' }
 };
+/** What a unit price is the price of, where the offer is measured in days or in days and nights; else it is a course. */
+const PRICED_BY: Record<string, { name: Localized; unit: Localized }> = {
+	dage_uge: { name: { da: 'dagspris', en: 'day price' }, unit: { da: 'kr. pr. dag', en: 'DKK per day' } },
+	doegn_aar: { name: { da: 'døgnpris', en: 'price per 24 hours' }, unit: { da: 'kr. pr. døgn', en: 'DKK per 24 hours' } }
+};
+const PROFILE: Localized = { da: 'profil', en: 'profile' };
 
 /** Every value of `level` and `prices` that can be changed, as `proposal` has it. Frames are conditions, not values to type, and left out. */
 export function choicesOf(level: ServiceLevel, prices: readonly PriceRow[], proposal: Proposal, locale: Locale): Choice[] {
@@ -67,18 +73,26 @@ function priceChoices(level: ServiceLevel, prices: readonly PriceRow[], proposal
 		prices
 			.filter((p) => p.indsats === offer.id)
 			.sort((a, b) => Number(a.niveau !== null) - Number(b.niveau !== null))
-			.map((row) => ({ row, name: row.niveau ? `${offer.name[locale]} ${row.niveau}` : offer.name[locale] }))
+			.map((row) => ({ row, offer, name: row.niveau ? `${offer.name[locale]}, ${levelName(level, offer, row.niveau, locale)}` : offer.name[locale] }))
 	);
-	return rows.flatMap(({ row, name }) => FIELDS.filter((field) => row[field] !== null).map((field) => priceChoice(row, field, name, proposal, locale)));
+	return rows.flatMap(({ row, offer, name }) => FIELDS.filter((field) => row[field] !== null).map((field) => priceChoice(row, field, offer, name, proposal, locale)));
 }
 
-function priceChoice(row: PriceRow, field: PriceField, of: string, proposal: Proposal, locale: Locale): Choice {
+/** A level of `offer` as its bands name it; a citizen's own profile by its number. */
+function levelName(level: ServiceLevel, { extent }: Offer, id: string, locale: Locale): string {
+	const band = extent.kind === 'bands' ? level.bands?.[extent.bands]?.levels.find((l) => l.id === id) : undefined;
+	if (band) return band.name[locale];
+	return extent.kind === 'capped' && extent.levelFact ? `${PROFILE[locale]} ${id}` : id;
+}
+
+function priceChoice(row: PriceRow, field: PriceField, { extent }: Offer, of: string, proposal: Proposal, locale: Locale): Choice {
+	const by = field === 'enhedspris_kr' && 'unit' in extent ? PRICED_BY[extent.unit] : undefined;
 	const changed = proposal.prices.find((p) => p.indsats === row.indsats && p.niveau === row.niveau && p.felt === field);
 	return {
 		id: `pris:${row.indsats}:${row.niveau ?? ''}:${field}`,
 		kind: 'price',
-		name: `${of}: ${PRICE_NAMES[field][locale]}`,
-		unit: PRICE_UNITS[field][locale],
+		name: `${of}: ${(by?.name ?? PRICE_NAMES[field])[locale]}`,
+		unit: (by?.unit ?? PRICE_UNITS[field])[locale],
 		current: row[field]!,
 		proposed: changed?.kr ?? row[field]!,
 		statement: null,
@@ -98,13 +112,17 @@ export function withChoice(proposal: Proposal, choice: Choice, value: ParameterV
 	return { ...proposal, prices: value === choice.current ? others : [...others, change] };
 }
 
-/** The value that a user typed: decimal comma or point, thousands as the language writes them; null when it is no number from 0 up. */
+/** No hours, age or price is larger: more is a slip of the finger. */
+const LARGEST = 1e9;
+
+/** The value that a user typed: decimal comma or point, thousands as the language writes them; null when it is no number from 0 to a billion. */
 export function typedNumber(text: string, locale: Locale): number | null {
 	const plain = text.trim().replace(/[\s\u00a0]/g, '');
 	const [thousands, decimal] = locale === 'da' ? ['.', ','] : [',', '.'];
 	const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
 	const normal = grouped.test(plain) ? plain.replaceAll(thousands, '') : plain;
-	return /^\d+([.,]\d+)?$/.test(normal) ? Number(normal.replace(',', '.')) : null;
+	const value = /^\d+([.,]\d+)?$/.test(normal) ? Number(normal.replace(',', '.')) : null;
+	return value !== null && value <= LARGEST ? value : null;
 }
 
 /** A choice's value in words: `8,5`, `B (let)`. */

@@ -9,5 +9,6 @@ export function frameShort({ frameShort: { gaeldende, forslag } }: SimulationRes
 	if (count === 0) return [];
 	const inputs = { count, n: formatWhole(count, locale) };
 	const sentence = m.overblik_frame_short(inputs, { locale });
-	return [hasProposal && gaeldende !== forslag ? `${sentence} ${m.overblik_frame_short_now({ n: formatWhole(gaeldende, locale) }, { locale })}` : sentence];
+	const now = gaeldende === 0 ? m.overblik_frame_short_now_none({}, { locale }) : m.overblik_frame_short_now({ n: formatWhole(gaeldende, locale) }, { locale });
+	return [hasProposal && gaeldende !== forslag ? `${sentence} ${now}` : sentence];
 }

@@ -14,8 +14,13 @@ export interface KeyFigure {
 }
 
 /** A share by citizens; null where nobody is placed. */
-export function shareOf(result: SimulationResult, scenario: Scenario, measure: ShareMeasure): number | null {
+function shareOf(result: SimulationResult, scenario: Scenario, measure: ShareMeasure): number | null {
 	return result.shares.find((row) => row.serviceniveau === scenario && row.maal === measure)?.andel_borgere ?? null;
+}
+
+/** Citizens of a measure. */
+export function countOf(result: SimulationResult, scenario: Scenario, measure: ShareMeasure): number {
+	return result.shares.find((row) => row.serviceniveau === scenario && row.maal === measure)?.borgere ?? 0;
 }
 
 const percent = (share: number | null, locale: Locale) => (share === null ? '–' : formatPercent(share, locale));
@@ -65,8 +70,18 @@ export function keyFigures(
 	const whole = (value: number) => formatWhole(value, locale);
 	const placed = result.placements.filter((row) => row.serviceniveau === 'gaeldende' && row.rolle === 'placering');
 	const near = result.nearLimit > 0 ? m.overblik_moves_near({ n: whole(result.nearLimit) }, { locale }) : m.overblik_moves_near_none({}, { locale });
+	const onto = [
+		moves.gained ? m.overblik_moves_gained({ n: whole(moves.gained) }, { locale }) : '',
+		moves.lost ? m.overblik_moves_lost({ n: whole(moves.lost) }, { locale }) : ''
+	];
 	const movesFigure: KeyFigure = hasProposal
-		? { id: 'moves', label: m.overblik_moves({}, { locale }), value: `${whole(moves.down)} / ${whole(moves.up)}`, tone: 'plain', sub: moves.down + moves.up > 0 ? near : '' }
+		? {
+				id: 'moves',
+				label: m.overblik_moves({}, { locale }),
+				value: `${whole(moves.down)} / ${whole(moves.up)}`,
+				tone: 'plain',
+				sub: [moves.down + moves.up > 0 ? near : '', ...onto].filter(Boolean).join(' · ')
+			}
 		: {
 				id: 'moves',
 				label: m.overblik_placed({}, { locale }),

@@ -29,11 +29,11 @@ export function levelGroups(result: SimulationResult, naming: Naming, locale: Lo
 		const rows = result.placements.filter((row) => row.niveau === level.id && level.offers.includes(row.indsats));
 		rows.forEach((row) => taken.add(row));
 		const key = level.offers.join(' ');
-		const group = groups.get(key) ?? { label: [...new Set(level.offers.map(nameOf))].join(', '), rows: [] };
+		const group = groups.get(key) ?? { label: [...new Set(level.offers.map(nameOf))].join(', '), levels: true, rows: [] };
 		group.rows.push(levelRow(`${key} ${level.id}`, level.name, rows));
 		groups.set(key, group);
 	}
 	const rest = offers.map((offer) => levelRow(offer.id, offer.name, result.placements.filter((row) => row.indsats === offer.id && !taken.has(row))));
-	const without = { label: m.overblik_levels_none({}, { locale }), rows: rest.filter(anybody) };
+	const without: LevelGroup = { label: m.overblik_levels_none({}, { locale }), levels: false, rows: rest.filter(anybody) };
 	return [...groups.values(), without].filter((group) => group.rows.some(anybody));
 }

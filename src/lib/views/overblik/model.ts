@@ -4,7 +4,7 @@ import type { BesideOffer, StairMove, StairStep } from '../../charts/staircase';
 import { m } from '../../messages/generated/messages';
 import type { Scenario, ShareMeasure, SimulationResult } from '../../sim/results';
 import { direction, type Locale } from '../../ui/format';
-import { keyFigures, shareOf, type KeyFigure } from './key-figures';
+import { countOf, keyFigures, type KeyFigure } from './key-figures';
 import { levelGroups } from './levels';
 import { frameShort } from './frame-short';
 import { missingPrices } from './missing';
@@ -77,7 +77,7 @@ export function overblikModel(result: SimulationResult, naming: Naming, hasPropo
 		hasProposal,
 		answer: hasProposal
 			? sentenceProposal(change, counts, locale)
-			: sentenceNow(placed, change.current.kroner, shareOf(result, 'gaeldende', 'langvarig'), locale),
+			: sentenceNow(placed, change.current.kroner, countOf(result, 'gaeldende', 'langvarig'), locale),
 		figures: keyFigures(result, change, addUp(rowsOf(result, hasProposal ? 'forslag' : 'gaeldende', 'ved_siden_af')), counts, hasProposal, locale),
 		steps,
 		moves,

@@ -22,14 +22,14 @@ export interface Naming {
 
 /** The names of `level` in the reader's language. */
 export function namingOf(level: ServiceLevel, locale: Locale): Naming {
-	const named = (offer: Offer): NamedOffer => ({ id: offer.id, name: offer.name[locale], paragraph: offer.paragraph ? printed(offer) : '' });
+	const named = (offer: Offer): NamedOffer => ({ id: offer.id, name: offer.name[locale], paragraph: offer.paragraph ? printed(offer, locale) : '' });
 	return {
 		steps: level.steps.map(({ step, name }) => {
 			const offers = level.offers.filter((o) => o.step === step && o.frame !== null);
 			return {
 				step,
 				name: name[locale],
-				paragraphs: [...new Set(level.offers.filter((o) => o.step === step).map(printed))],
+				paragraphs: [...new Set(level.offers.filter((o) => o.step === step).map((o) => printed(o, locale)))],
 				offers: offers.map((o) => ({ ...named(o), frame: o.frame! }))
 			};
 		}),
@@ -38,8 +38,11 @@ export function namingOf(level: ServiceLevel, locale: Locale): Naming {
 	};
 }
 
-/** `SEL § 108 / ABL § 105` as `§ 108 / ABL § 105`: serviceloven goes without saying. */
-const printed = (offer: Offer) => offer.law.replace(/^SEL /, '');
+/** `SEL § 108 / ABL § 105` as `§ 108 / ABL § 105`: serviceloven goes without saying. `§ 107 stk. 1` is `§ 107(1)` in English. */
+function printed(offer: Offer, locale: Locale): string {
+	const law = offer.law.replace(/^SEL /, '');
+	return locale === 'da' ? law : law.replace(/ stk\. (\d+)/g, '($1)').replaceAll(' og ', ' and ');
+}
 
 function namedLevels(level: ServiceLevel, locale: Locale): Naming['levels'] {
 	const bands = Object.entries(level.bands ?? {}).flatMap(([id, b]) => {

@@ -1,6 +1,6 @@
 /** The answer: one sentence with its figures marked, so that the view can emphasise them. */
 import { m } from '../../messages/generated/messages';
-import { direction, formatAmount, formatPercent, formatWhole, type Locale } from '../../ui/format';
+import { direction, formatAmount, formatWhole, type Locale } from '../../ui/format';
 import type { Change } from './totals';
 
 export interface Part {
@@ -19,13 +19,13 @@ export function emphasise(text: string): Part[] {
 const citizens = (count: number, locale: Locale) => m.chart_citizens_count({ count, n: formatWhole(count, locale) }, { locale });
 
 /** What the current service level gives, where there is no proposal. */
-export function sentenceNow(placed: number, kroner: number | null, longTerm: number | null, locale: Locale): Part[] {
-	const people = { citizens: citizens(placed, locale) };
+export function sentenceNow(placed: number, kroner: number | null, longTerm: number, locale: Locale): Part[] {
+	const people = { citizens: citizens(placed, locale), count: placed };
 	const cost = kroner === null
 		? m.overblik_sentence_now_no_cost(people, { locale })
 		: m.overblik_sentence_now({ ...people, amount: formatAmount(kroner, locale) }, { locale });
-	const share = longTerm === null ? '' : ` ${m.overblik_sentence_now_share({ share: formatPercent(longTerm, locale) }, { locale })}`;
-	return emphasise(cost + share);
+	const homes = longTerm === 0 ? '' : ` ${m.overblik_sentence_now_homes({ count: longTerm, n: formatWhole(longTerm, locale) }, { locale })}`;
+	return emphasise(cost + homes);
 }
 
 function costClause(change: Change, down: number, up: number, locale: Locale): string {
@@ -56,9 +56,10 @@ function untilClause(sentence: string, change: Change, locale: Locale): string {
 		: m.overblik_until_more({ sentence, amount }, { locale });
 }
 
-/** What the proposal would do: who moves, what it costs on paper and at once, who loses a placement. */
-export function sentenceProposal(change: Change, moves: { down: number; up: number; lost: number }, locale: Locale): Part[] {
+/** What the proposal would do: who moves, what it costs on paper and at once, who loses or gets a placement. */
+export function sentenceProposal(change: Change, moves: { down: number; up: number; lost: number; gained: number }, locale: Locale): Part[] {
 	const sentence = `${untilClause(costClause(change, moves.down, moves.up, locale), change, locale)}.`;
 	const lost = moves.lost ? ` ${m.overblik_lost({ count: moves.lost, n: formatWhole(moves.lost, locale) }, { locale })}` : '';
-	return emphasise(sentence + lost);
+	const gained = moves.gained ? ` ${m.overblik_gained({ count: moves.gained, n: formatWhole(moves.gained, locale) }, { locale })}` : '';
+	return emphasise(sentence + lost + gained);
 }

@@ -52,8 +52,12 @@ export function stairsTable(steps: StairStep[], beside: BesideOffer[], hasPropos
 		number(m.overblik_col_share_proposed({}, l), (row) => percent(row.proposed.share, locale), true),
 		number(m.overblik_col_kroner_current({}, l), (row) => whole(row.current.kroner, locale)),
 		number(m.overblik_col_kroner_proposed({}, l), (row) => whole(row.proposed.kroner, locale), true),
-		number(m.overblik_col_unpriced_current({}, l), (row) => whole(row.current.withoutPrice, locale)),
-		number(m.overblik_col_unpriced_proposed({}, l), (row) => whole(row.proposed.withoutPrice, locale), true)
+		...(rows.some((row) => row.current.withoutPrice + row.proposed.withoutPrice > 0)
+			? [
+					number<Row>(m.overblik_col_unpriced_current({}, l), (row) => whole(row.current.withoutPrice, locale)),
+					number<Row>(m.overblik_col_unpriced_proposed({}, l), (row) => whole(row.proposed.withoutPrice, locale), true)
+				]
+			: [])
 	];
 	return table(m.overblik_table_stairs({}, l), fields, rows, hasProposal);
 }
@@ -78,16 +82,16 @@ export function movesTable(result: SimulationResult, naming: Naming, locale: Loc
 /** Levels with citizens and kroner. */
 export function levelsTable(groups: LevelGroup[], hasProposal: boolean, locale: Locale): ViewTable {
 	const l = { locale };
-	const rows = groups.flatMap((group) => group.rows.map((row) => ({ ...row, group: group.label })));
+	const rows = groups.flatMap(({ label, levels, rows: each }) => each.map((row) => ({ ...row, ...(levels ? { level: row.label, offer: label } : { level: label, offer: row.label }) })));
 	const fields: Field<(typeof rows)[number]>[] = [
-		{ label: m.overblik_col_level({}, l), cell: (row) => row.label },
-		{ label: m.overblik_col_offer({}, l), cell: (row) => row.group },
+		{ label: m.overblik_col_level({}, l), cell: (row) => row.level },
+		{ label: m.overblik_col_offer({}, l), cell: (row) => row.offer },
 		number(m.overblik_col_citizens_current({}, l), (row) => whole(row.citizens.current, locale)),
 		number(m.overblik_col_citizens_proposed({}, l), (row) => whole(row.citizens.proposed, locale), true),
 		number(m.overblik_col_kroner_current({}, l), (row) => whole(row.kroner.current, locale)),
 		number(m.overblik_col_kroner_proposed({}, l), (row) => whole(row.kroner.proposed, locale), true)
 	];
-	return table(m.overblik_levels_title({}, l), fields, rows, hasProposal);
+	return table(m.overblik_table_levels({}, l), fields, rows, hasProposal);
 }
 
 /** Basis, variable and total per row. */
