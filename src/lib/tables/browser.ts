@@ -14,22 +14,27 @@ const absolute = (url: string): string => new URL(url, document.baseURI).href;
 /** DuckDB waits for ever for a worker or a module that does not arrive: after this long it is asked for again, to hear why (ms). */
 const PATIENCE = 4000;
 
-/** Rejects when the worker or its module cannot be had; never settles otherwise. */
-function missing(worker: Worker): Promise<never> {
-	return new Promise((_, reject) => {
+/** `arriving`, or the reason why the worker or its module cannot be had. */
+async function orMissing<T>(arriving: Promise<T>, worker: Worker): Promise<T> {
+	let asking: ReturnType<typeof setTimeout> | undefined;
+	const missing = new Promise<never>((_, reject) => {
 		worker.addEventListener('error', () => reject(new Error('the database worker did not start')), { once: true });
-		setTimeout(() => {
-			fetch(absolute(wasmUrl)).then((answer) => answer.ok || reject(new Error(`the database did not arrive (${answer.status})`)), reject);
+		asking = setTimeout(() => {
+			fetch(absolute(wasmUrl), { method: 'HEAD' }).then((answer) => answer.ok || reject(new Error(`the database did not arrive (${answer.status})`)), reject);
 		}, PATIENCE);
 	});
+	try {
+		return await Promise.race([arriving, missing]);
+	} finally {
+		clearTimeout(asking);
+	}
 }
 
 async function start(): Promise<Engine> {
 	const worker = new Worker(absolute(workerUrl));
 	const database = new AsyncDuckDB(new VoidLogger(), worker);
-	const lost = missing(worker);
 	try {
-		await Promise.race([database.instantiate(absolute(wasmUrl)), lost]);
+		await orMissing(database.instantiate(absolute(wasmUrl)), worker);
 	} catch (cause) {
 		worker.terminate();
 		throw cause;
