@@ -1,12 +1,13 @@
 /** Random citizens with values on and around every boundary, and every column blank at times. */
 import fc from 'fast-check';
 import { BORGERE, FRAMES, VUM } from '../../src/lib/extract/columns';
-import type { TypedColumn, TypedTable } from '../../src/lib/extract/table';
+import type { TypedTable } from '../../src/lib/extract/table';
 import type { Citizen } from '../../src/lib/rules/decision';
 import type { Condition } from '../../src/lib/rules/condition';
 import { parametersIn } from '../../src/lib/rules/parameters';
 import { LAW } from '../../src/lib/rules/law-frame';
 import type { ServiceLevel } from '../../src/lib/rules/service-level';
+import { typedTable } from './typed-table';
 
 /** Every number a citizen's column is compared with in `level` or the law, by column. */
 export function limitsByFact(level: ServiceLevel): Record<string, number[]> {
@@ -49,28 +50,11 @@ export function citizen(level: ServiceLevel): fc.Arbitrary<Citizen> {
 	return fc.record(fields);
 }
 
-/** `citizens` as the typed table `borgere`; ids are given here. */
+/** `citizens` as the typed table `borgere`; ids are given here, a fact that a citizen lacks is not known. */
 export function citizenTable(citizens: readonly Citizen[]): TypedTable {
-	const columns = Object.fromEntries(
-		BORGERE.columns.map((c): [string, TypedColumn] => {
-			const of = (i: number) => (c.name === 'borger_id' ? `b${String(i).padStart(6, '0')}` : (citizens[i]![c.name] ?? null));
-			const rows = citizens.map((_, i) => of(i));
-			const numbers = rows.map((v) => Number(v ?? 0));
-			const valid = Uint8Array.from(rows, (v) => (v === null ? 0 : 1));
-			switch (c.kind) {
-				case 'text':
-				case 'choice':
-					return [c.name, { kind: c.kind, values: rows as (string | null)[] }];
-				case 'flag':
-					return [c.name, { kind: c.kind, values: Uint8Array.from(numbers) }];
-				case 'number':
-					return [c.name, { kind: c.kind, values: Float64Array.from(numbers), valid }];
-				case 'ordinal':
-					return [c.name, { kind: c.kind, values: Int8Array.from(numbers), valid }];
-				default:
-					return [c.name, { kind: c.kind, values: Int32Array.from(numbers), valid }];
-			}
-		})
-	);
-	return { spec: BORGERE, rows: citizens.length, columns };
+	const rows = citizens.map((c, i) => ({
+		...Object.fromEntries(BORGERE.columns.map(({ name }) => [name, c[name] ?? null])),
+		borger_id: `b${String(i).padStart(6, '0')}`
+	}));
+	return typedTable(BORGERE, rows);
 }

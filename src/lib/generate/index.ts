@@ -12,7 +12,8 @@ import { dateAssessments } from './grants/assessment';
 import { municipality } from './municipalities';
 import { priceRows } from './prices/rows';
 import { createRandom } from './random';
-import type { BudgetRow, PriceRow } from './rows';
+import type { PriceRow } from '../sim/prices';
+import type { BudgetRow } from './rows';
 
 export interface GenerateOptions {
 	/** `ringkoebing-skjern`, `frederikshavn`, `ishoej-vallensbaek`, `glostrup` or `holbaek`. */

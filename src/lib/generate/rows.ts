@@ -81,15 +81,6 @@ export interface HomeRow {
 	ejer: Owner;
 }
 
-export interface PriceRow {
-	indsats: string;
-	niveau: string | null;
-	aar: number;
-	basis_kr_aar: number | null;
-	timepris_kr: number | null;
-	enhedspris_kr: number | null;
-}
-
 export interface BudgetRow {
 	funktion: string;
 	aar: number;

@@ -1,4 +1,4 @@
-import type { PriceRow } from '../rows';
+import type { PriceRow } from '../../sim/prices';
 import type { Terms } from './terms';
 
 /** Prices of one year, by offer and level. */

@@ -1,5 +1,5 @@
 import type { PriceSpec } from '../municipality';
-import type { PriceRow } from '../rows';
+import type { PriceRow } from '../../sim/prices';
 
 /** How much of the price of 2026 each year's is: about 3 % a year. */
 const YEARS: readonly [number, number][] = [[2025, 0.969], [2026, 1], [2027, 1.03]];
