@@ -51,7 +51,7 @@ export function liveStatement(level: ServiceLevel, plan: Plan, prices: readonly 
 	const parts: [Part, string][] = [
 		['placements', placementsSql('forslag')],
 		['movement', movementSql(current, 'forslag')],
-		['near', nearLimitSql(current, 'forslag', bandLimits(level, plan))],
+		['near', nearLimitSql(current, 'forslag', 'parametre', bandLimits(level, plan))],
 		...(hasGrants ? [['fit', ruleFitSql('forslag')] as [Part, string]] : [])
 	];
 	const text = `WITH parametre AS (SELECT ${parameters.join(', ')}),
@@ -92,5 +92,5 @@ function bandLimits(level: ServiceLevel, plan: Plan): Limit[] {
 	return Object.values(level.bands ?? {})
 		.flatMap((b) => [b.over, ...b.levels.flatMap((l) => (l.upTo ? [l.upTo] : []))])
 		.filter(({ id }) => known.has(id))
-		.map(({ id, value }) => ({ current: String(value), proposed: `(SELECT ${name(id)} FROM parametre)` }));
+		.map(({ id, value }) => ({ current: value, proposed: id }));
 }

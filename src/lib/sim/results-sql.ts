@@ -35,16 +35,19 @@ export function ruleFitSql(decisions: string): string {
 FROM ${name(GRANTS)} g LEFT JOIN ${decisions} d ON d.borger_id = g.borger_id AND d.indsats = g.indsats_id WHERE g.loebende AND g.indsats_id IS NOT NULL`;
 }
 
-/** A limit in hours a week: as it is, and as the proposal has it, each an expression. */
+/** A limit in hours a week: as it is, and the column of the proposal's parameters that holds it. */
 export interface Limit {
-	current: string;
+	current: number;
 	proposed: string;
 }
 
 /** Citizens whose placement or level changes and whose hours lie within a tenth of a limit that the proposal changes. */
-export function nearLimitSql(current: string, proposed: string, limits: readonly Limit[]): string {
-	const near = (limit: string) => `abs(b.timer_uge - ${limit}) <= ${limit} * 0.1`;
-	const changed = limits.map((l) => `(${l.proposed} <> ${l.current} AND (${near(l.current)} OR ${near(l.proposed)}))`);
-	return `SELECT count(*) AS borgere FROM ${placedUnderBoth(current, proposed)}
+export function nearLimitSql(current: string, proposed: string, parameters: string, limits: readonly Limit[]): string {
+	const near = (limit: string | number) => `abs(b.timer_uge - ${limit}) <= ${limit} * 0.1`;
+	const changed = limits.map((l) => {
+		const then = `p.${name(l.proposed)}`;
+		return `(${then} <> ${l.current} AND (${near(l.current)} OR ${near(then)}))`;
+	});
+	return `SELECT count(*) AS borgere FROM ${placedUnderBoth(current, proposed)} CROSS JOIN ${parameters} p
 WHERE (g.indsats IS DISTINCT FROM f.indsats OR g.niveau IS DISTINCT FROM f.niveau) AND (${changed.join(' OR ') || 'false'})`;
 }
