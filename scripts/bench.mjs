@@ -58,6 +58,8 @@ async function browser() {
 			const page = await chrome.newPage({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
 			await page.goto(`${url}#kommune=${municipality}`);
 			await page.locator('main h1').waitFor({ timeout: 60_000 });
+			// Nobody types before having read the sentence.
+			await page.waitForTimeout(3000);
 			const ms = await page.evaluate(editTimes, EDITS);
 			report(`edit on screen, sample of ${municipality}, Chromium`, ms, '100 ms');
 			await page.close();

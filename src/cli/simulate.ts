@@ -5,7 +5,7 @@ import { simulationFiles } from '../lib/sim/files';
 import { decidePopulation, missingPrices, movement, placements, shares } from '../lib/sim/simulate';
 import { extractPrices } from '../lib/sim/simulation';
 import { nativeEngine } from '../lib/tables/native';
-import { isoDate, options, priceYear, UsageError } from './arguments';
+import { isoDate, options, priceYear } from './arguments';
 import { dataFiles, loadExtract, ruled, sha256, type Ruled } from './inputs';
 import { noteMissingPrices, noteUnusedRows, writeFiles } from './output';
 
@@ -15,8 +15,6 @@ export async function simulate(args: string[]): Promise<number> {
 	const today = new Date().toISOString().slice(0, 10);
 	const date = o.date === undefined ? today : isoDate('date', o.date);
 	const sides = { gaeldende: ruled(o.current, 'current'), forslag: ruled(o.proposed, 'proposed') };
-	if (sides.gaeldende.level.id !== sides.forslag.level.id)
-		throw new UsageError(`--proposed: ${sides.forslag.level.id} cannot be held against ${sides.gaeldende.level.id}: they are different municipalities`);
 	const files = dataFiles(o.data);
 	const engine = await nativeEngine();
 	try {

@@ -9,7 +9,7 @@ import type { ServiceLevel } from '../rules/service-level';
 import { costsSql } from './costs';
 import type { PriceRow } from './prices';
 import type { MovementRow, PlacementRow, RuleFitRow } from './results';
-import { movementSql, nearLimitSql, placementsSql, ruleFitSql, type Limit } from './results-sql';
+import { bothSql, movementSql, nearLimitSql, placementsSql, ruleFitSql, type Limit } from './results-sql';
 
 export interface LiveStatement {
 	/** With `$1`, `$2`, ... for the numbers. */
@@ -50,13 +50,14 @@ export function liveStatement(level: ServiceLevel, plan: Plan, prices: readonly 
 	const decisions = decisionsSql(plan, { citizens: 'borgere', parameters: 'parametre', detail: false });
 	const parts: [Part, string][] = [
 		['placements', placementsSql('forslag')],
-		['movement', movementSql(current, 'forslag')],
-		['near', nearLimitSql(current, 'forslag', 'parametre', bandLimits(level, plan))],
+		['movement', movementSql('begge')],
+		['near', nearLimitSql('begge', 'parametre', bandLimits(level, plan))],
 		...(hasGrants ? [['fit', ruleFitSql('forslag')] as [Part, string]] : [])
 	];
 	const text = `WITH parametre AS (SELECT ${parameters.join(', ')}),
 priser(indsats, niveau, basis, timepris, enhedspris) AS (${rows.length ? `VALUES ${rows.join(', ')}` : none}),
-forslag AS MATERIALIZED (${costsSql(plan, decisions, 'priser')})
+forslag AS MATERIALIZED (${costsSql(plan, decisions, 'priser')}),
+begge AS MATERIALIZED (${bothSql(current, 'forslag')})
 ${parts.map(([part, sql]) => tagged(part, sql)).join('\nUNION ALL\n')}`;
 	return { text, values };
 }

@@ -15,15 +15,19 @@ export function placementsSql(decisions: string): string {
 FROM ${decisions} WHERE placering OR (berettiget AND ramme IS NULL AND NOT contains(indsats, '.')) GROUP BY ALL`;
 }
 
-const placed = (decisions: string) => `(SELECT borger_id, indsats, niveau, ${WHOLE} AS oere FROM ${decisions} WHERE placering)`;
-const placedUnderBoth = (current: string, proposed: string) =>
-	`borgere b LEFT JOIN ${placed(current)} g USING (borger_id) LEFT JOIN ${placed(proposed)} f USING (borger_id)`;
+/** Every citizen with hours, placement, level and cost (øre) under the two: `fra`, `fra_niveau`, `fra_oere`, `til`, ... */
+export function bothSql(current: string, proposed: string): string {
+	const placed = (decisions: string, side: string) =>
+		`(SELECT borger_id, indsats AS ${side}, niveau AS ${side}_niveau, ${WHOLE} AS ${side}_oere FROM ${decisions} WHERE placering)`;
+	return `SELECT timer_uge, fra, fra_niveau, fra_oere, til, til_niveau, til_oere
+FROM borgere LEFT JOIN ${placed(current, 'fra')} g USING (borger_id) LEFT JOIN ${placed(proposed, 'til')} f USING (borger_id)`;
+}
 
-/** Citizens by placement under the two, with the change in the cost of the placement. */
-export function movementSql(current: string, proposed: string): string {
-	const cost = (side: string) => `CASE WHEN ${side}.indsats IS NULL THEN 0 ELSE ${side}.oere END`;
-	return `SELECT coalesce(g.indsats, 'ingen') AS fra, coalesce(f.indsats, 'ingen') AS til, count(*) AS borgere, ${sumKr(`${cost('f')} - ${cost('g')}`)} AS aendring_kr_aar
-FROM ${placedUnderBoth(current, proposed)} GROUP BY ALL`;
+/** Citizens by placement under the two, with the change in the cost of the placement. `both`: rows of `bothSql`. */
+export function movementSql(both: string): string {
+	const cost = (side: string) => `CASE WHEN ${side} IS NULL THEN 0 ELSE ${side}_oere END`;
+	return `SELECT coalesce(fra, 'ingen') AS fra, coalesce(til, 'ingen') AS til, count(*) AS borgere, ${sumKr(`${cost('til')} - ${cost('fra')}`)} AS aendring_kr_aar
+FROM ${both} b GROUP BY b.fra, b.til`;
 }
 
 /** A grant `g` differs from the decision `d`: not what the rules would place, or another level. */
@@ -42,12 +46,12 @@ export interface Limit {
 }
 
 /** Citizens whose placement or level changes and whose hours lie within a tenth of a limit that the proposal changes. */
-export function nearLimitSql(current: string, proposed: string, parameters: string, limits: readonly Limit[]): string {
+export function nearLimitSql(both: string, parameters: string, limits: readonly Limit[]): string {
 	const near = (limit: string | number) => `abs(b.timer_uge - ${limit}) <= ${limit} * 0.1`;
 	const changed = limits.map((l) => {
 		const then = `p.${name(l.proposed)}`;
 		return `(${then} <> ${l.current} AND (${near(l.current)} OR ${near(then)}))`;
 	});
-	return `SELECT count(*) AS borgere FROM ${placedUnderBoth(current, proposed)} CROSS JOIN ${parameters} p
-WHERE (g.indsats IS DISTINCT FROM f.indsats OR g.niveau IS DISTINCT FROM f.niveau) AND (${changed.join(' OR ') || 'false'})`;
+	return `SELECT count(*) AS borgere FROM ${both} b CROSS JOIN ${parameters} p
+WHERE (fra IS DISTINCT FROM til OR fra_niveau IS DISTINCT FROM til_niveau) AND (${changed.join(' OR ') || 'false'})`;
 }

@@ -5,7 +5,7 @@ import { name, parameterTableSql } from '../rules/sql';
 import type { Engine, QueryOptions } from '../tables/engine';
 import { costsSql, priceTableSql } from './costs';
 import type { PriceRow } from './prices';
-import { movementSql, placementsSql, ruleFitSql } from './results-sql';
+import { bothSql, movementSql, placementsSql, ruleFitSql } from './results-sql';
 import type { MissingPriceRow, MovementRow, PlacementRow, RuleFitRow, Scenario, ShareMeasure, ShareRow } from './results';
 
 /** The table of decisions under a service level, with cost in whole øre. */
@@ -41,7 +41,7 @@ export async function placements(engine: Engine, scenario: Scenario, options?: Q
 
 /** movement.csv. */
 export async function movement(engine: Engine, options?: QueryOptions): Promise<MovementRow[]> {
-	return sortMovement(await engine.query<MovementRow>(movementSql(name(decisionsTable('gaeldende')), name(decisionsTable('forslag'))), options));
+	return sortMovement(await engine.query<MovementRow>(movementSql(`(${bothSql(name(decisionsTable('gaeldende')), name(decisionsTable('forslag')))})`), options));
 }
 
 /** Running grants and how many of them the rules would not place so (`fravigelse`). Needs `prepareGrants`. */

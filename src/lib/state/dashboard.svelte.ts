@@ -15,6 +15,9 @@ import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, sampleOf, servic
 
 const YEAR = new Date().getFullYear();
 
+const WARM_UPS = 8;
+const idle = () => new Promise<void>((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : setTimeout(resolve, 50)));
+
 export type Status = 'loading' | 'ready' | 'error';
 
 class Dashboard {
@@ -87,6 +90,7 @@ class Dashboard {
 			this.simulation = simulation;
 			this.#history = begin(proposal ?? example ?? noProposal(id));
 			await this.#run(refusal);
+			void this.#warmUp(simulation);
 		} catch (error) {
 			if (loading.signal.aborted) return;
 			this.status = 'error';
@@ -142,6 +146,18 @@ class Dashboard {
 				this.#history = begin(noProposal(this.municipality));
 				await this.#run(error.text);
 			}
+		}
+	}
+
+	/**
+	 * The browser compiles the engine's code for speed only once it has run a few times. Doing that while nobody types makes
+	 * the first edits as quick as the later ones; the first edit ends it.
+	 */
+	async #warmUp(simulation: Simulation): Promise<void> {
+		for (let i = 0; i < WARM_UPS; i++) {
+			await idle();
+			if (this.simulation !== simulation || this.status !== 'ready' || this.canUndo) return;
+			await simulation.run(this.proposal).catch(() => undefined);
 		}
 	}
 
