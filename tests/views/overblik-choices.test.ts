@@ -6,7 +6,7 @@ import ringkoebing from '../../data/service-levels/ringkoebing-skjern.json';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import type { PriceRow } from '../../src/lib/sim/prices';
 import { apply, loadProposal, noProposal } from '../../src/lib/sim/proposal';
-import { withNames } from '../../src/lib/views/overblik/changes';
+import { namedProposal, withNames } from '../../src/lib/views/overblik/changes';
 import { choicesOf, typedNumber } from '../../src/lib/views/overblik/choices';
 import { namingOf } from '../../src/lib/views/overblik/naming';
 
@@ -83,5 +83,29 @@ describe('a proposal that cannot be worked out', () => {
 		const priced = (indsats: string) => () => apply(loadServiceLevel(ringkoebing), { ...noProposal('x'), prices: [{ indsats, niveau: null, felt: 'timepris_kr', kr: 3 }] });
 		expect(priced('findes_ikke')).toThrow('findes_ikke');
 		expect(priced('rengoering_83')).not.toThrow();
+	});
+});
+
+describe('the changes of a proposal', () => {
+	it('are all told, whatever they are of: a link hides none', () => {
+		const level = loadServiceLevel(ringkoebing);
+		const cleaning = { indsats: 'rengoering_83', niveau: null, felt: 'basis_kr_aar' as const };
+		const proposal = {
+			...noProposal('ringkoebing-skjern'),
+			values: { 'botilbud_107.ramme': 'bofaellesskab' as const, 'ivaerksaettelse': 6, 'borgerprofil.5.op_til': 16, 'L-04.folkepensionsalder': 68 },
+			prices: [{ ...cleaning, kr: 30000 }, { ...cleaning, niveau: '7', kr: 40000 }],
+			require: { botilbud_108: [{ fact: 'afproevet', is: true }] }
+		};
+		const row: PriceRow = { indsats: 'rengoering_83', niveau: null, aar: 2026, basis_kr_aar: 24000, timepris_kr: null, enhedspris_kr: null };
+		const { changes } = namedProposal(proposal, null, level, [row], { own: 'Eget', nothing: 'intet krav' }, 'da')!;
+		expect(changes.map(({ label, from, to }) => `${label}: ${from} → ${to}`).sort()).toEqual([
+			'Borgerprofil 5 (massiv): øvre grænse: 14 → 16 timer om ugen',
+			'Lovens ramme: serviceloven og almenboligloven: Folkepensionsalder: 67 → 68 år',
+			'Længerevarende botilbud: intet krav → Mindre indgribende hjælp er søgt eller afprøvet.',
+			'Midlertidigt botilbud: krævet boligramme: en døgndækket bolig → et bofællesskab',
+			'Rengøring efter § 83, 7: basisbudget: – → 40.000',
+			'Rengøring efter § 83: basisbudget: 24.000 → 30.000 kr. om året',
+			'ivaerksaettelse: 4 → 6'
+		]);
 	});
 });

@@ -152,7 +152,7 @@ const offer = z.strictObject({
 	/** Weeks a year that a day offer is open; left out: 52. */
 	weeksOpen: z.strictObject({ weeks: numberParameter, ...sources }).optional(),
 	/** Price rows whose basis is added when their condition holds. */
-	supplements: z.array(z.strictObject({ price: z.string(), when: condition, ...sources })).optional(),
+	supplements: z.array(z.strictObject({ price: z.string(), name: localized, when: condition, ...sources })).optional(),
 	/** What the cost rests on. */
 	cost: z.strictObject({ ...sources }).optional(),
 	/** What applies when no granted offer has a sufficient frame and this one stands in. */

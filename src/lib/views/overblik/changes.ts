@@ -2,10 +2,11 @@
 import { describe, WORDS, sayValue } from '../../rules/describe';
 import type { Locale } from '../../rules/localized';
 import { listParameters, parameterName } from '../../rules/parameter-list';
+import { parametersIn } from '../../rules/parameters';
 import type { ServiceLevel } from '../../rules/service-level';
 import type { PriceRow } from '../../sim/prices';
 import { isEmpty, type Proposal } from '../../sim/proposal';
-import { choicesOf, shown, type Choice } from './choices';
+import { choicesOf, priceId, priceName, shown, type Choice } from './choices';
 import type { Proposal as NamedProposal } from './proposal';
 
 /** `proposal` as the view shows it; null when it changes nothing. `names` say what an example and one's own proposal are called. */
@@ -21,6 +22,7 @@ export function namedProposal(
 	const words = WORDS[locale];
 	const choices = choicesOf(level, prices, proposal, locale).filter((c) => c.current !== c.proposed);
 	const frames = listParameters(level).filter((p) => p.kind === 'frame' && p.parameter.id in proposal.values);
+	const told = new Set([...choicesOf(level, prices, proposal, locale).map((c) => c.id), ...frames.map((p) => p.parameter.id)]);
 	return {
 		name: (isExample(proposal, example) && example?.name?.[locale]) || names.own,
 		changes: [
@@ -36,6 +38,13 @@ export function namedProposal(
 				to: sayValue(proposal.values[p.parameter.id]!, words),
 				...(p.statements[0] ? { statement: p.statements[0] } : {})
 			})),
+			// What no chart follows (a deadline) and prices that no row has yet: a reader sees everything that a link changes.
+			...parametersIn(level)
+				.filter((p) => p.id in proposal.values && proposal.values[p.id] !== p.value && !told.has(p.id))
+				.map((p) => ({ label: p.id, from: shown(p.value, locale), to: shown(proposal.values[p.id]!, locale) })),
+			...proposal.prices
+				.filter((p) => !told.has(priceId(p, p.felt)))
+				.map((p) => ({ label: priceName(level, p, locale), from: '–', to: shown(p.kr, locale) })),
 			...Object.entries(proposal.require).flatMap(([id, conditions]) =>
 				conditions.map((c) => ({
 					label: level.offers.find((o) => o.id === id)?.name[locale] ?? id,

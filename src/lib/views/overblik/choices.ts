@@ -6,7 +6,7 @@ import type { Locale, Localized } from '../../rules/localized';
 import { listParameters, parameterName } from '../../rules/parameter-list';
 import type { Offer, ServiceLevel } from '../../rules/service-level';
 import type { PriceField, PriceRow } from '../../sim/prices';
-import type { Proposal } from '../../sim/proposal';
+import type { PriceChange, Proposal } from '../../sim/proposal';
 
 export const KINDS = ['limit', 'vum', 'hours', 'price'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -67,15 +67,36 @@ export function choicesOf(level: ServiceLevel, prices: readonly PriceRow[], prop
 /** Hourly prices first: they weigh most. */
 const FIELDS: PriceField[] = ['timepris_kr', 'enhedspris_kr', 'basis_kr_aar'];
 
+/** What has a price: offers, those that are assessed first, then supplements. `offer` is the offer itself or one it comes with. */
+function pricedIn(level: ServiceLevel): { id: string; name: Localized; offer: Offer }[] {
+	const offers = level.offers.map((offer) => ({ id: offer.id, name: offer.name, offer }));
+	const supplements = level.offers.flatMap((offer) => (offer.supplements ?? []).map(({ price, name }) => ({ id: price, name, offer })));
+	return [
+		...offers.filter(({ offer }) => offer.paragraph !== null),
+		...offers.filter(({ offer }) => offer.paragraph === null),
+		...supplements.filter(({ id }, i) => supplements.findIndex((s) => s.id === id) === i)
+	];
+}
+
 function priceChoices(level: ServiceLevel, prices: readonly PriceRow[], proposal: Proposal, locale: Locale): Choice[] {
-	const assessed = level.offers.filter((o) => o.paragraph !== null);
-	const rows = [...assessed, ...level.offers.filter((o) => o.paragraph === null)].flatMap((offer) =>
+	return pricedIn(level).flatMap(({ id, name, offer }) =>
 		prices
-			.filter((p) => p.indsats === offer.id)
+			.filter((p) => p.indsats === id)
 			.sort((a, b) => Number(a.niveau !== null) - Number(b.niveau !== null))
-			.map((row) => ({ row, offer, name: row.niveau ? `${offer.name[locale]}, ${levelName(level, offer, row.niveau, locale)}` : offer.name[locale] }))
+			.flatMap((row) => {
+				const of = row.niveau ? `${name[locale]}, ${levelName(level, offer, row.niveau, locale)}` : name[locale];
+				return FIELDS.filter((field) => row[field] !== null).map((field) => priceChoice(row, field, offer, of, proposal, locale));
+			})
 	);
-	return rows.flatMap(({ row, offer, name }) => FIELDS.filter((field) => row[field] !== null).map((field) => priceChoice(row, field, offer, name, proposal, locale)));
+}
+
+/** The id of a price that can be changed. */
+export const priceId = (p: { indsats: string; niveau: string | null }, field: PriceField) => `pris:${p.indsats}:${p.niveau ?? ''}:${field}`;
+
+/** A price that no row has yet, in words: `Nattevagt, 5: timepris`. */
+export function priceName(level: ServiceLevel, { indsats, niveau, felt }: PriceChange, locale: Locale): string {
+	const of = pricedIn(level).find(({ id }) => id === indsats)?.name[locale] ?? indsats;
+	return `${niveau ? `${of}, ${niveau}` : of}: ${PRICE_NAMES[felt][locale]}`;
 }
 
 /** A level of `offer` as its bands name it; a citizen's own profile by its number. */
@@ -89,7 +110,7 @@ function priceChoice(row: PriceRow, field: PriceField, { extent }: Offer, of: st
 	const by = field === 'enhedspris_kr' && 'unit' in extent ? PRICED_BY[extent.unit] : undefined;
 	const changed = proposal.prices.find((p) => p.indsats === row.indsats && p.niveau === row.niveau && p.felt === field);
 	return {
-		id: `pris:${row.indsats}:${row.niveau ?? ''}:${field}`,
+		id: priceId(row, field),
 		kind: 'price',
 		name: `${of}: ${(by?.name ?? PRICE_NAMES[field])[locale]}`,
 		unit: (by?.unit ?? PRICE_UNITS[field])[locale],
