@@ -71,7 +71,7 @@ async function start(): Promise<Engine> {
 
 let started: Promise<Engine> | undefined;
 
-/** The page's one engine; the first call starts it (about 7 MB compressed), later calls share it. A failed start can be tried again. */
+/** The page's one engine; the first call starts it (about 6 MB compressed), later calls share it. A failed start can be tried again. */
 export function browserEngine(): Promise<Engine> {
 	started ??= start().catch((cause: unknown) => {
 		started = undefined;
