@@ -16,6 +16,7 @@ test('opens with the shell in Danish, asks nobody else, and every answer carries
 	await expect(page.getByRole('banner')).toContainText('Indsatstrappen');
 	await expect(page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Overblik' })).toHaveAttribute('aria-current', 'page');
 	await expect(page.getByRole('contentinfo')).toContainText('konkret og individuel vurdering');
+	await expect(page.getByRole('main')).toContainText('Syntetiske data: Ingen af borgerne findes i virkeligheden, og priserne er vejledende');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'da');
 	await answered(page);
 	await seen.expectClean();

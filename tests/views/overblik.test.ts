@@ -24,17 +24,16 @@ const result: SimulationResult = {
 };
 const proposal = { name: 'Mindre støtte', changes: [{ label: 'Pakke 5', from: '14', to: '12', statement: 'RK-08' }] };
 type Props = Parameters<typeof Overblik>[1];
-const page = (props: Partial<Props>) => render(Overblik, { props: { result, naming, proposal, locale: 'da', illustrativePrices: true, status: 'ready', ...props } }).body;
+const page = (props: Partial<Props>) => render(Overblik, { props: { result, naming, proposal, locale: 'da', status: 'ready', ...props } }).body;
 
 describe('Overblik', () => {
 	it('answers first, with the change in the heading', () => {
 		expect(page({})).toMatch(/<h1[^>]*>.*koster.*1,0.mio\..kr\..*mindre om året.*<\/h1>/s);
 	});
 
-	it('shows the proposal with old and new value, the words of guidance and the note on prices', () => {
+	it('shows the proposal with old and new value and the words of guidance', () => {
 		const html = page({});
-		for (const text of ['Mindre støtte', 'fra 14 til 12', 'RK-08', 'Vejledende – konkret og individuel vurdering', 'vejledende priser']) expect(html).toContain(text);
-		expect(page({ illustrativePrices: false })).not.toContain('vejledende priser');
+		for (const text of ['Mindre støtte', 'fra 14 til 12', 'RK-08', 'Vejledende – konkret og individuel vurdering']) expect(html).toContain(text);
 	});
 
 	it('offers only the actions it is given', () => {
