@@ -29,6 +29,6 @@ export function noteUnusedRows(extract: Extract): void {
 /** Says which prices are missing and for how many citizens. */
 export function noteMissingPrices(rows: MissingPriceRow[]): void {
 	for (const r of rows)
-		note(`takster.csv: no price for ${r.indsats}${r.niveau ? ` ${r.niveau}` : ''}: ${r.borgere} citizens (${r.serviceniveau}); their cost is blank and not in any sum`);
+		note(`takster.csv: no price for ${r.indsats}${r.niveau ? ` ${r.niveau}` : ''}: ${r.borgere} ${r.borgere === 1 ? 'citizen' : 'citizens'} (${r.serviceniveau}); the cost is blank and not in any sum`);
 }
 

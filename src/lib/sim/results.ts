@@ -30,13 +30,13 @@ export interface MovementRow {
 
 export type ShareMeasure = 'langvarig' | 'botilbud_108' | 'botilbud_abl105' | 'paragraf_85';
 
-/** One row of shares.csv; shares are null where nobody is placed. */
+/** One row of shares.csv; shares are null where nobody is placed, kroner where no price is known. */
 export interface ShareRow {
 	serviceniveau: Scenario;
 	maal: ShareMeasure;
 	borgere: number;
 	andel_borgere: number | null;
-	kr_aar: number;
+	kr_aar: number | null;
 	andel_kr: number | null;
 }
 

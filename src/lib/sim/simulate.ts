@@ -69,13 +69,16 @@ const MEASURES: Record<ShareMeasure, readonly string[]> = {
 /** shares.csv for one service level, from its rows of `placements`: of the citizens with a placement other than `forebyggende`. Pure. */
 export function shares(rows: readonly PlacementRow[], scenario: Scenario): ShareRow[] {
 	const placed = rows.filter((r) => r.serviceniveau === scenario && r.rolle === 'placering' && r.indsats !== 'forebyggende');
-	const sum = (of: readonly PlacementRow[]) => ({
-		borgere: of.reduce((total, r) => total + r.borgere, 0),
-		// In whole øre, so that the order of the rows does not matter.
-		kr: of.reduce((total, r) => total + Math.round((r.kr_aar ?? 0) * 100), 0) / 100
-	});
+	const sum = (of: readonly PlacementRow[]) => {
+		const known = of.flatMap((r) => (r.kr_aar === null ? [] : [r.kr_aar]));
+		return {
+			borgere: of.reduce((total, r) => total + r.borgere, 0),
+			// In whole øre, so that the order of the rows does not matter. Citizens without any price have no sum, not 0.
+			kr: of.length > 0 && known.length === 0 ? null : known.reduce((total, kr) => total + Math.round(kr * 100), 0) / 100
+		};
+	};
 	const all = sum(placed);
-	const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+	const share = (part: number | null, whole: number | null) => (part === null || !whole ? null : part / whole);
 	return (Object.keys(MEASURES) as ShareMeasure[]).map((maal) => {
 		const { borgere, kr } = sum(placed.filter((r) => MEASURES[maal].includes(r.indsats)));
 		return { serviceniveau: scenario, maal, borgere, andel_borgere: share(borgere, all.borgere), kr_aar: kr, andel_kr: share(kr, all.kr) };
