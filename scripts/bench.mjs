@@ -39,7 +39,7 @@ function headless() {
 				trappe(['evaluate', '--data', data, '--service-level', municipality, '--year', '2026', '--out', join(folder, 'decisions.csv')]);
 				return performance.now() - from;
 			});
-			report(`evaluate, ${CITIZENS} citizens of ${municipality}, whole process with grants read too`, ms, '10000 ms');
+			report(`evaluate, ${CITIZENS} citizens of ${municipality}, reading, deciding and writing, whole process`, ms, '10000 ms');
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,7 @@ import { loadServiceLevel } from '../../src/lib/rules/load';
 import { listParameters } from '../../src/lib/rules/parameter-list';
 import { plan } from '../../src/lib/rules/plan';
 import { apply, applyPrices, loadProposal, noProposal, type Proposal } from '../../src/lib/sim/proposal';
+import { liveStatement } from '../../src/lib/sim/live';
 import { Simulation } from '../../src/lib/sim/simulation';
 import { decidePopulation, missingPrices, movement, placements, ruleFit, shares } from '../../src/lib/sim/simulate';
 import type { Engine } from '../../src/lib/tables/engine';
@@ -58,6 +59,20 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 			};
 		}
 		await simulation.close();
+	});
+
+	test('plans one text, whatever number or price is changed', () => {
+		const [first] = listParameters(level).filter((p) => p.kind === 'hours');
+		const rows = level.offers.map((o) => ({ indsats: o.id, niveau: null, aar: YEAR, basis_kr_aar: 1, timepris_kr: 2, enhedspris_kr: null }));
+		const statement = (values: Proposal['values'], prices: Proposal['prices']) => {
+			const proposal = { ...noProposal(id), values, prices };
+			const changed = apply(level, proposal);
+			return liveStatement(level, plan(changed.level, changed.law), applyPrices(rows, proposal), 'afgoerelser_gaeldende', true);
+		};
+		const before = statement({}, []);
+		const after = statement({ [first!.parameter.id]: 7.25 }, [{ indsats: level.offers[0]!.id, niveau: null, felt: 'timepris_kr', kr: 999 }]);
+		expect(after.text).toBe(before.text);
+		expect(after.values).not.toEqual(before.values);
 	});
 
 	test('gives the service level in force again when the proposal is taken back, and the last of overlapping runs its own figures', async () => {

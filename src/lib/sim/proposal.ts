@@ -77,10 +77,12 @@ export function applyPrices(prices: readonly PriceRow[], p: Proposal): PriceRow[
 	return p.prices.reduce<PriceRow[]>(
 		(rows, change) => {
 			const own = rows.find((r) => r.indsats === change.indsats && r.niveau === change.niveau);
-			const from = own ?? priceFor(rows, change.indsats, change.niveau) ?? {
+			// A row keeps its place: the statement that the screen has planned names them in order.
+			if (own) return rows.map((r) => (r === own ? { ...own, [change.felt]: change.kr } : r));
+			const from = priceFor(rows, change.indsats, change.niveau) ?? {
 				indsats: change.indsats, niveau: change.niveau, aar: 0, basis_kr_aar: null, timepris_kr: null, enhedspris_kr: null
 			};
-			return [...rows.filter((r) => r !== own), { ...from, niveau: change.niveau, [change.felt]: change.kr }];
+			return [...rows, { ...from, niveau: change.niveau, [change.felt]: change.kr }];
 		},
 		[...prices]
 	);

@@ -6,13 +6,20 @@ const TAG: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' };
 const NBSP = '\u00a0';
 const MILLION = 1e6;
 
+/** Making a formatter costs far more than using one: a screen of figures asks for the same few again and again. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: Locale, digits: number, most: number): Intl.NumberFormat {
+	const key = `${locale} ${digits} ${most}`;
+	const known = formatters.get(key);
+	if (known) return known;
+	const made = new Intl.NumberFormat(TAG[locale], { style: 'decimal', useGrouping: true, minimumFractionDigits: digits, maximumFractionDigits: most });
+	formatters.set(key, made);
+	return made;
+}
+
 function decimals(value: number, locale: Locale, digits: number, most = digits): string {
-	const text = new Intl.NumberFormat(TAG[locale], {
-		style: 'decimal',
-		useGrouping: true,
-		minimumFractionDigits: digits,
-		maximumFractionDigits: most
-	}).format(value);
+	const text = formatter(locale, digits, most).format(value);
 	return text.replace(/^-0(?=$|[.,]0*$)/, '0').replace('-', '−');
 }
 

@@ -1,6 +1,8 @@
 import { circumstance } from './circumstance';
 import type { Words } from './words';
 
+const NUMBER = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 4 });
+
 const CIRCUMSTANCES = {
 	saerlige_hensyn: 'ved særlige hensyn',
 	alene: 'for borgere, der bor alene',
@@ -10,7 +12,7 @@ const CIRCUMSTANCES = {
 };
 
 export const da: Words = {
-	number: (value) => new Intl.NumberFormat('da-DK', { maximumFractionDigits: 4 }).format(value),
+	number: (value) => NUMBER.format(value),
 	numbers: {
 		alder: { subject: 'borgeren er', unit: 'år' },
 		timer_uge: { subject: 'det vurderede behov er', unit: 'timer om ugen', some: 'borgeren er vurderet til at have brug for støttetimer' },

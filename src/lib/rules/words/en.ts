@@ -1,6 +1,8 @@
 import { circumstance } from './circumstance';
 import type { Words } from './words';
 
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
+
 const CIRCUMSTANCES = {
 	saerlige_hensyn: 'with special considerations',
 	alene: 'for citizens living alone',
@@ -10,7 +12,7 @@ const CIRCUMSTANCES = {
 };
 
 export const en: Words = {
-	number: (value) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }).format(value),
+	number: (value) => NUMBER.format(value),
 	numbers: {
 		alder: { subject: 'the citizen is', unit: 'years old' },
 		timer_uge: { subject: 'the assessed need is', unit: 'hours a week', some: 'the citizen is assessed as needing hours of support' },
