@@ -118,6 +118,7 @@ describe('a file with a fault is refused in one line that says where', () => {
 		['a frame held against a VUM level', 'holbaek', (d) => offer(d, 'bostoette').conditions.push({ fact: 'vum_samlet', atLeast: { id: 'x', value: 'bofaellesskab' } }), /offers\.0\.conditions\.2: compares/],
 		['two comparisons in one', 'holbaek', (d) => offer(d, 'bostoette').conditions.push({ fact: 'alder', atLeast: { id: 'x', value: 20 }, atMost: { id: 'y', value: 30 } }), /offers\.0\.conditions\.2: exactly one of is/],
 		['a statement that is not there', 'holbaek', (d) => offer(d, 'bostoette').conditions.push({ fact: 'varig', is: true, statements: ['HB-99'] }), /offers\.bostoette\.conditions\.2: statement HB-99/],
+		['a law rule that does not exist', 'holbaek', (d) => d.offers[0]!.conditions.push({ law: 'L-99' }), /offers\.bostoette: L-99 is no rule of the law's frame/],
 		['an offer named before it stands', 'ishoej-vallensbaek', (d) => d.offers.reverse(), /offers\.samvaer: offer beskyttet_beskaeftigelse must stand before it/],
 		['a step that is not there', 'holbaek', (d) => (offer(d, 'botilbud_107').step = 9), /offers\.botilbud_107: step 9/],
 		['a frame without a step', 'holbaek', (d) => (offer(d, 'botilbud_107').step = null), /offers\.botilbud_107: an offer with a frame needs a step/],

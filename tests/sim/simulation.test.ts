@@ -4,9 +4,12 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExtract } from '../../src/lib/extract/extract';
+import { typedRow } from '../../src/lib/extract/typed-row';
+import type { Citizen } from '../../src/lib/rules/decision';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { listParameters } from '../../src/lib/rules/parameter-list';
-import { plan } from '../../src/lib/rules/plan';
+import { plan, type Plan } from '../../src/lib/rules/plan';
+import { decide } from '../../src/lib/rules/trace';
 import { apply, applyPrices, loadProposal, noProposal, type Proposal } from '../../src/lib/sim/proposal';
 import { liveStatement } from '../../src/lib/sim/live';
 import { Simulation } from '../../src/lib/sim/simulation';
@@ -58,6 +61,23 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 				prices: [{ indsats: 'bostoette', niveau: null, felt: 'timepris_kr', kr }]
 			};
 		}
+		await simulation.close();
+	});
+
+	test('counts close to a limit only those who move, by the trace too', async () => {
+		const extract = sample(id);
+		const simulation = await Simulation.open(engine, extract, level, YEAR);
+		const { borgere } = extract.tables;
+		const changed = apply(level, example);
+		const placement = (ready: Plan, c: Citizen) => decide(ready, c).find((d) => d.placering)?.indsats ?? null;
+		const limits = Object.values(level.bands ?? {})
+			.flatMap((b) => b.levels.flatMap((l) => (l.upTo && l.upTo.id in example.values ? [l.upTo.value, Number(example.values[l.upTo.id])] : [])));
+		const movers = Array.from({ length: borgere!.table.rows }, (_, i) => typedRow(borgere!.table, i)).filter((c) => {
+			const [from, to] = [placement(plan(level), c), placement(plan(changed.level, changed.law), c)];
+			return from !== null && to !== null && from !== to && limits.some((limit) => Math.abs(Number(c.timer_uge) - limit) <= limit * 0.1);
+		});
+		expect((await simulation.run(example)).nearLimit).toBe(movers.length);
+		if (id === 'frederikshavn') expect(movers.length).toBeGreaterThan(0);
 		await simulation.close();
 	});
 

@@ -1,6 +1,6 @@
 /** Reads a service level: shape, cross references, order of limits, and the law's frame. */
 import type { z } from 'zod';
-import { refusals, type Refusal } from './law-frame';
+import { LAW, refusals, type Refusal } from './law-frame';
 import type { Localized } from './localized';
 import { parametersIn } from './parameters';
 import { serviceLevel, type ServiceLevel } from './service-level';
@@ -103,6 +103,7 @@ function unknownReferences(level: ServiceLevel): string[] {
 			...(o.frame !== null && o.step === null ? [`offers.${o.id}: an offer with a frame needs a step`] : []),
 			...(o.extent.kind === 'bands' && !level.bands?.[o.extent.bands] ? [`offers.${o.id}: bands ${o.extent.bands} not found`] : []),
 			...(o.serviceRows && !level.sums?.[o.serviceRows.matrix] ? [`offers.${o.id}: sums ${o.serviceRows.matrix} not found`] : []),
+			...lawRulesNamedIn(o).filter((id) => !LAW.rules.some((r) => r.id === id)).map((id) => `offers.${o.id}: ${id} is no rule of the law's frame`),
 			...offersNamedIn(o).filter((id) => !offers.slice(0, i).includes(id)).map((id) => `offers.${o.id}: offer ${id} must stand before it`),
 			...sumsNamedIn(o).filter((name) => !level.sums?.[name]).map((name) => `offers.${o.id}: sums ${name} not found`)
 		]),
@@ -115,6 +116,13 @@ function offersNamedIn(node: unknown): string[] {
 	if (node === null || typeof node !== 'object') return [];
 	if ('offer' in node && 'granted' in node) return [String(node.offer)];
 	return Object.values(node).flatMap(offersNamedIn);
+}
+
+function lawRulesNamedIn(node: unknown): string[] {
+	if (Array.isArray(node)) return node.flatMap(lawRulesNamedIn);
+	if (node === null || typeof node !== 'object') return [];
+	if ('law' in node && !('id' in node)) return [String(node.law)];
+	return Object.values(node).flatMap(lawRulesNamedIn);
 }
 
 function sumsNamedIn(node: unknown): string[] {

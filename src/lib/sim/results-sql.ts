@@ -15,11 +15,11 @@ export function placementsSql(decisions: string): string {
 FROM ${decisions} WHERE placering OR (berettiget AND ramme IS NULL AND NOT contains(indsats, '.')) GROUP BY ALL`;
 }
 
-/** Every citizen with hours, placement, level and cost (øre) under the two: `fra`, `fra_niveau`, `fra_oere`, `til`, ... */
+/** Every citizen with hours, placement and cost (øre) under the two: `fra`, `fra_oere`, `til`, `til_oere`. */
 export function bothSql(current: string, proposed: string): string {
 	const placed = (decisions: string, side: string) =>
-		`(SELECT borger_id, indsats AS ${side}, niveau AS ${side}_niveau, ${WHOLE} AS ${side}_oere FROM ${decisions} WHERE placering)`;
-	return `SELECT timer_uge, fra, fra_niveau, fra_oere, til, til_niveau, til_oere
+		`(SELECT borger_id, indsats AS ${side}, ${WHOLE} AS ${side}_oere FROM ${decisions} WHERE placering)`;
+	return `SELECT timer_uge, fra, fra_oere, til, til_oere
 FROM borgere LEFT JOIN ${placed(current, 'fra')} g USING (borger_id) LEFT JOIN ${placed(proposed, 'til')} f USING (borger_id)`;
 }
 
@@ -45,7 +45,7 @@ export interface Limit {
 	proposed: string;
 }
 
-/** Citizens whose placement or level changes and whose hours lie within a tenth of a limit that the proposal changes. */
+/** Citizens who move from one placement to another and whose hours lie within a tenth of a limit that the proposal changes. */
 export function nearLimitSql(both: string, parameters: string, limits: readonly Limit[]): string {
 	const near = (limit: string | number) => `abs(b.timer_uge - ${limit}) <= ${limit} * 0.1`;
 	const changed = limits.map((l) => {
@@ -53,5 +53,5 @@ export function nearLimitSql(both: string, parameters: string, limits: readonly 
 		return `(${then} <> ${l.current} AND (${near(l.current)} OR ${near(then)}))`;
 	});
 	return `SELECT count(*) AS borgere FROM ${both} b CROSS JOIN ${parameters} p
-WHERE (fra IS DISTINCT FROM til OR fra_niveau IS DISTINCT FROM til_niveau) AND (${changed.join(' OR ') || 'false'})`;
+WHERE fra <> til AND (${changed.join(' OR ') || 'false'})`;
 }
