@@ -1,14 +1,41 @@
-/** What can go wrong with a file as a whole, and how a finding is worded. */
-import type { Problem } from './table';
+/** What can go wrong with a file, row by row and as a whole. Never holds a value that could say who someone is. */
+import type { TableSpec } from './columns';
 
 export interface Words {
 	da: string;
 	en: string;
 }
 
+/** `error`: mend the file. `warning`: the rows are read or left out with a consequence. `note`: told, nothing to do. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** The same thing found in rows of one column of one file. */
+export interface ProblemGroup {
+	file: string;
+	/** The table that the rows were read for; null for a file that is none. */
+	table: TableSpec['name'] | null;
+	/** The contract's column, or '' for the row or the file as such. */
+	column: string;
+	code: string;
+	expected: Words;
+	severity: Severity;
+	/** The rows are not used because of it. */
+	drops: boolean;
+	/** Row numbers as a spreadsheet counts (the first line is row 1), rising; row 0 alone is the file as such. */
+	rows: Int32Array;
+	/** Beside each row the cell, where it may be shown, else null; null as a whole where there is nothing to show. */
+	values: (string | null)[] | null;
+}
+
+/** One line of the list that people read and download. */
+export interface Problem extends Omit<ProblemGroup, 'rows' | 'values'> {
+	row: number;
+	value?: string;
+}
+
 /** The file cannot be read at all. `missing` and `header` are set when required columns were not found. */
 export class UnreadableFile extends Error {
-	override readonly name = 'UnreadableFile';
+	override readonly name: string = 'UnreadableFile';
 	constructor(
 		readonly file: string,
 		readonly reason: Words,
@@ -19,11 +46,20 @@ export class UnreadableFile extends Error {
 	}
 }
 
-/** Findings whose row was not used: errors, and grants without a citizen. */
-const drops = (problem: Problem): boolean => problem.severity === 'error' || problem.code === 'orphan';
+/** Every problem by itself, in the order of the file's rows. */
+export function problemsOf(groups: readonly ProblemGroup[]): Problem[] {
+	const files = [...new Set(groups.map(({ file }) => file))];
+	return files.flatMap((file) => {
+		const lines = groups
+			.filter((group) => group.file === file)
+			.flatMap(({ rows, values, ...same }) => Array.from(rows, (row, at): Problem => ({ ...same, row, ...(values?.[at] == null ? {} : { value: values[at] }) })));
+		return lines.sort((a, b) => a.row - b.row);
+	});
+}
 
-/** Number of distinct rows of `file` that are listed and not used. `headerRow` and rows above it are no data rows. */
-export function rowsListed(problems: readonly Problem[], file: string, headerRow = 1): number {
-	const listed = problems.filter((problem) => problem.file === file && problem.row > headerRow && drops(problem));
-	return new Set(listed.map((problem) => problem.row)).size;
+/** Number of distinct rows of `file` that are listed and not used for `table`. */
+export function rowsListed(groups: readonly ProblemGroup[], file: string, table: TableSpec['name']): number {
+	const listed = new Set<number>();
+	for (const group of groups) if (group.file === file && group.table === table && group.drops) for (const row of group.rows) if (row > 0) listed.add(row);
+	return listed.size;
 }
