@@ -1,7 +1,10 @@
 /** `trappe check`: what is wrong with an extract, and which grants break what a service level promises. */
+import { byName } from '../lib/extract/contract-files';
 import { readExtract } from '../lib/extract/extract';
-import type { Extract } from '../lib/extract/extract';
-import type { Problem } from '../lib/extract/table';
+import type { Extract } from '../lib/extract/extracted';
+import type { IdentityKind } from '../lib/extract/identity/kind';
+import { problemsOf } from '../lib/extract/problem';
+import type { Problem } from '../lib/extract/problem';
 import { writeCsv } from '../lib/extract/write';
 import { checkGrants, grantCheckSummary, grantFlags } from '../lib/sim/grant-checks';
 import { extractDate, prepareGrants } from '../lib/sim/grants';
@@ -13,6 +16,7 @@ import { note, writeText } from './output';
 
 /** Findings about a row or a file as such: there is no one value to show. */
 const WITHOUT_VALUE = new Set(['blank', 'ragged', 'quote', 'duplicate_header', 'unknown_file', 'second_file']);
+const KINDS: Record<IdentityKind, string> = { cpr: 'CPR numbers', email: 'e-mail addresses', phone: 'phone numbers', name: 'names', address: 'addresses', free_text: 'free text', health: 'health information' };
 const FLAG_COLUMNS = ['bevilling_id', 'borger_id', 'flag', 'regler', 'frist', 'dage_over'];
 
 export async function check(args: string[]): Promise<number> {
@@ -20,10 +24,10 @@ export async function check(args: string[]): Promise<number> {
 	const date = o.date === undefined ? null : isoDate('date', o.date);
 	for (const name of ['out', 'date'] as const) if (o[name] !== undefined && o['service-level'] === undefined) throw new UsageError(`--${name} needs --service-level`);
 	const rules = o['service-level'] === undefined ? null : ruled(o['service-level'], 'service-level');
-	const extract = readExtract(dataFiles(o.data));
+	const extract = readExtract(byName(dataFiles(o.data)));
 	// Everything that can stop the command comes before its first line.
 	const flags = rules ? await flaggedGrants(extract, rules, date) : null;
-	process.stdout.write(problemsCsv(extract.problems));
+	process.stdout.write(problemsCsv(problemsOf(extract.problems)));
 	otherFiles(o.data).forEach((file) => note(`${file}: not used, since the contract has no such file`));
 	noteUnknownColumns(extract);
 	flags?.summary.filter((s) => s.kontrolleret > 0).forEach((s) => note(`${s.flag}${s.regler ? ` (${s.regler})` : ''}: ${s.overskredet} of ${s.kontrolleret} grants`));
@@ -53,8 +57,10 @@ function problemsCsv(problems: readonly Problem[]): string {
 	return writeCsv(['file', 'row', 'column', 'value', 'problem'], rows);
 }
 
-/** Columns that no table of the contract has are not problems, but their names may be misspelt. */
+/** Columns that no table of the contract has are not problems, but their names may be misspelt; columns about persons are told apart. */
 function noteUnknownColumns(extract: Extract): void {
-	for (const [name, { unknownColumns }] of Object.entries(extract.tables))
-		if (unknownColumns.length) note(`${name}.csv: not used, since the contract has no such column: ${unknownColumns.join(', ')}`);
+	for (const { file, unknownColumns, dropped } of Object.values(extract.tables).flatMap(({ files }) => files)) {
+		if (unknownColumns.length) note(`${file}: not used, since the contract has no such column: ${unknownColumns.join(', ')}`);
+		for (const { heading, kind } of dropped) note(`${file}: the column ${heading} was not read: it looks like ${KINDS[kind]}`);
+	}
 }

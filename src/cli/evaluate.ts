@@ -1,7 +1,8 @@
 /** `trappe evaluate`: the decisions of one service level for every citizen, as decisions.csv. */
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { tableOf, type TableName } from '../lib/extract/extract';
+import type { TableName } from '../lib/extract/columns';
+import { tableOf } from '../lib/extract/contract-files';
 import { decidePopulation, missingPrices, placements } from '../lib/sim/simulate';
 import { extractPrices } from '../lib/sim/simulation';
 import { nativeEngine } from '../lib/tables/native';

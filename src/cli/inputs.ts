@@ -4,7 +4,10 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { TABLES } from '../lib/extract/columns';
 import { emptyTable } from '../lib/extract/empty-table';
-import { readExtract, tableOf, type Extract } from '../lib/extract/extract';
+import { byName, tableOf } from '../lib/extract/contract-files';
+import type { NamedFile } from '../lib/extract/contract-files';
+import { readExtract } from '../lib/extract/extract';
+import type { Extract } from '../lib/extract/extracted';
 import { LAW, type LawFrame } from '../lib/rules/law-frame';
 import { loadServiceLevel } from '../lib/rules/load';
 import { plan, type Plan } from '../lib/rules/plan';
@@ -23,15 +26,10 @@ export function serviceLevelIds(): string[] {
 		.map((file) => basename(file, '.json'));
 }
 
-export interface InputFile {
-	name: string;
-	bytes: Uint8Array;
-}
-
 export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 /** The extract files in `folder`, by the contract's names. Throws `UsageError` without `borgere.csv`. */
-export function dataFiles(folder: string): InputFile[] {
+export function dataFiles(folder: string): NamedFile[] {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`--data: there is no folder ${folder}`);
 	const files = readdirSync(folder).filter((file) => tableOf(file) !== null).sort();
 	if (!files.some((file) => tableOf(file) === 'borgere')) throw new UsageError(`--data: ${folder} has no borgere.csv`);
@@ -42,8 +40,8 @@ export function dataFiles(folder: string): InputFile[] {
 export const otherFiles = (folder: string): string[] => readdirSync(folder).filter((file) => /\.csv$/i.test(file) && tableOf(file) === null).sort();
 
 /** Reads `files` and loads every table into `engine`. */
-export async function loadExtract(engine: Engine, files: InputFile[]): Promise<Extract> {
-	const extract = readExtract(files);
+export async function loadExtract(engine: Engine, files: NamedFile[]): Promise<Extract> {
+	const extract = readExtract(byName(files));
 	await loadTables(engine, extract);
 	return extract;
 }

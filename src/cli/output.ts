@@ -1,7 +1,7 @@
 /** Files out, and lines beside them on standard error. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Extract } from '../lib/extract/extract';
+import type { Extract } from '../lib/extract/extracted';
 import type { MissingPriceRow } from '../lib/sim/results';
 
 /** Writes `text` to `path`, making its folder. */

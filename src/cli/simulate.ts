@@ -1,4 +1,5 @@
 /** `trappe simulate`: two service levels over the same citizens, as the files of the contract. */
+import type { Extract } from '../lib/extract/extracted';
 import { writeCsv } from '../lib/extract/write';
 import { version } from '../../package.json';
 import { simulationFiles } from '../lib/sim/files';
@@ -33,7 +34,7 @@ export async function simulate(args: string[]): Promise<number> {
 			date: today,
 			command: 'simulate',
 			options: { year, date },
-			data: files.map((f) => ({ file: f.name, sha256: sha256(f.bytes), ...rowsOf(extract.tables, f.name) })),
+			data: files.map((f) => ({ file: f.name, sha256: sha256(f.bytes), ...rowsOf(extract, f.name) })),
 			current: described(sides.gaeldende),
 			proposed: described(sides.forslag),
 			missingPrices: missing
@@ -45,9 +46,9 @@ export async function simulate(args: string[]): Promise<number> {
 	return 0;
 }
 
-function rowsOf(tables: Record<string, { rowsIn: number; rowsUsed: number }>, file: string) {
-	const table = tables[file.toLowerCase().replace(/\.csv$/, '')];
-	return table ? { rowsIn: table.rowsIn, rowsUsed: table.rowsUsed } : {};
+function rowsOf({ tables }: Extract, name: string) {
+	const read = Object.values(tables).flatMap(({ files }) => files).find(({ file }) => file === name);
+	return read ? { rowsIn: read.rowsIn, rowsUsed: read.rowsUsed } : {};
 }
 
 function described(side: Ruled) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readExtract, tableOf } from '../../src/lib/extract/extract';
-import { rowsListed } from '../../src/lib/extract/problem';
+import { byName, tableOf } from '../../src/lib/extract/contract-files';
+import { readExtract } from '../../src/lib/extract/extract';
+import { problemsOf, rowsListed } from '../../src/lib/extract/problem';
+import { textColumn } from '../../src/lib/extract/text-column';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (name: string, text: string) => ({ name, bytes: utf8(text) });
@@ -13,38 +15,33 @@ describe('readExtract', () => {
 		expect(['borgere.txt', 'borgere', 'x-borgere.csv', ''].map(tableOf)).toEqual([null, null, null, null]);
 	});
 	it('lists grants without a citizen and does not use them', () => {
-		const { tables, problems } = readExtract([GRANTS, CITIZENS]);
+		const { tables, problems } = readExtract(byName([GRANTS, CITIZENS]));
 		const grants = tables.bevillinger;
 		expect(grants?.table.columns).toMatchObject({
-			bevilling_id: { values: ['g1', 'g5'] },
+			bevilling_id: textColumn(['g1', 'g5']),
 			omfang: { values: Float64Array.of(2, 0), valid: Uint8Array.of(1, 0) },
 			start: { values: Int32Array.of(20089, 20090), valid: Uint8Array.of(1, 1) },
-			leverandoer: { values: ['egen', 'privat'] }
+			leverandoer: { values: Int8Array.of(0, 3), valid: Uint8Array.of(1, 1) }
 		});
-		expect([...(grants?.rowNumbers ?? [])]).toEqual([2, 6]);
-		expect(problems.map(({ file: name, row, code, severity, value }) => [name, row, code, severity, value])).toEqual([
+		expect([...(grants?.origin.row ?? [])]).toEqual([2, 6]);
+		expect(problemsOf(problems).map(({ file: name, row, code, severity, value }) => [name, row, code, severity, value])).toEqual([
+			['Borgere.CSV', 3, 'integer', 'error', 'x'],
 			['mappe/bevillinger.csv', 3, 'orphan', 'warning', undefined],
 			['mappe/bevillinger.csv', 4, 'blank', 'error', undefined],
-			['mappe/bevillinger.csv', 5, 'orphan', 'warning', undefined],
-			['Borgere.CSV', 3, 'integer', 'error', 'x']
+			['mappe/bevillinger.csv', 5, 'orphan', 'warning', undefined]
 		]);
-		expect(grants?.rowsIn).toBe((grants?.rowsUsed ?? 0) + rowsListed(problems, 'mappe/bevillinger.csv'));
+		expect(grants?.rowsIn).toBe((grants?.rowsUsed ?? 0) + rowsListed(problems, 'mappe/bevillinger.csv', 'bevillinger'));
 	});
-	it('uses grants as they are when there is no citizen file', () => expect(readExtract([GRANTS]).tables.bevillinger?.rowsUsed).toBe(4));
-	it('lists files it does not know and files too many', () => {
-		const { tables, problems } = readExtract([CITIZENS, file('noter.csv', 'a\n1'), file('borgere.csv', 'a\n1')]);
-		expect(problems.filter(({ row }) => row === 0).map(({ file: name, code }) => [name, code])).toEqual([
-			['noter.csv', 'unknown_file'],
-			['borgere.csv', 'second_file']
-		]);
+	it('uses grants as they are when there is no citizen file', () => expect(readExtract(byName([GRANTS])).tables.bevillinger?.rowsUsed).toBe(4));
+	it('lists files that are none of the tables', () => {
+		const { tables, problems } = readExtract(byName([CITIZENS, file('noter.csv', 'a\n1')]));
+		expect(problemsOf(problems).filter(({ row }) => row === 0).map(({ file: name, code }) => [name, code])).toEqual([['noter.csv', 'unknown_file']]);
 		expect(tables.borgere?.rowsUsed).toBe(1);
 	});
-	it('takes the table from the caller when the name does not tell', () => {
-		expect(readExtract([{ ...CITIZENS, name: 'udtræk.csv', table: 'borgere' }]).tables.borgere?.rowsUsed).toBe(1);
-	});
-	it('tells which file it reads', () => {
-		const told: string[] = [];
-		readExtract([CITIZENS, GRANTS], { onProgress: (name, rows, share) => told.push(`${name} ${rows} ${share}`) });
-		expect(told).toEqual(['Borgere.CSV 2 1', 'mappe/bevillinger.csv 5 1']);
+	it('tells which file it reads and how far all are', () => {
+		const told: [string, number, number][] = [];
+		readExtract(byName([CITIZENS, GRANTS]), { onProgress: (name, rows, share) => told.push([name, rows, share]) });
+		expect(told.map(([name, rows]) => [name, rows])).toContainEqual(['Borgere.CSV', 2]);
+		expect(told.at(-1)).toEqual(['mappe/bevillinger.csv', 5, 1]);
 	});
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byName } from '../../src/lib/extract/contract-files';
 import { readExtract } from '../../src/lib/extract/extract';
 import { typedRow } from '../../src/lib/extract/typed-row';
 import type { Citizen } from '../../src/lib/rules/decision';
@@ -27,7 +28,7 @@ afterAll(() => engine.close());
 
 function sample(id: string) {
 	const folder = resolve(import.meta.dirname, '../../data/samples', id);
-	return readExtract(readdirSync(folder).filter((f) => f.endsWith('.csv')).map((name) => ({ name, bytes: readFileSync(resolve(folder, name)) })));
+	return readExtract(byName(readdirSync(folder).filter((f) => f.endsWith('.csv')).map((name) => ({ name, bytes: readFileSync(resolve(folder, name)) }))));
 }
 
 /** What the tables say of `proposal`. */

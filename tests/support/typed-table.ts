@@ -1,4 +1,5 @@
 import type { TableSpec } from '../../src/lib/extract/columns';
+import { textColumn } from '../../src/lib/extract/text-column';
 import type { TypedColumn, TypedTable } from '../../src/lib/extract/table';
 
 type Cell = string | number | boolean | null;
@@ -11,8 +12,9 @@ export function typedTable(spec: TableSpec, rows: readonly Record<string, Cell>[
 		const valid = Uint8Array.from(cells, (v) => (v === null ? 0 : 1));
 		switch (c.kind) {
 			case 'text':
+				return [c.name, textColumn(cells as (string | null)[])];
 			case 'choice':
-				return [c.name, { kind: c.kind, values: cells as (string | null)[] }];
+				return [c.name, { kind: c.kind, values: Int8Array.from(cells, (v) => Math.max(0, c.values.indexOf(String(v)))), valid }];
 			case 'flag':
 				return [c.name, { kind: c.kind, values: Uint8Array.from(numbers) }];
 			case 'number':

@@ -2,19 +2,21 @@
 import { VUM } from './columns';
 import type { Column } from './columns';
 import { parseDate } from './date';
+import { flat } from './flat';
 import { fold } from './fold';
-import { parseNumber } from './number';
+import type { DateOrder } from './form';
+import { DecimalEvidence, numberReader } from './number';
 import type { DecimalSign } from './number';
 import type { Words } from './problem';
-import { FLAGS, SEVERITY, indexOf, spelling } from './words';
+import { lexiconOf } from './mapping/words';
 import type { Lexicon } from './words';
 
 /** The cell is not what the column holds. */
-export const BAD = Symbol('bad');
+export const BAD: unique symbol = Symbol('bad');
 /** The cell is a number outside the column's range. */
-export const RANGE = Symbol('range');
+export const RANGE: unique symbol = Symbol('range');
 
-/** A stored value (flags as 0 and 1, dates as days, ordinals as index), null for "as blank", or what is wrong. */
+/** A stored value (flags as 0 and 1, dates as days, ordinals and choices as index), null for "as blank", or what is wrong. */
 export type Reading = string | number | null | typeof BAD | typeof RANGE;
 /** Reads a trimmed cell that is not empty. */
 export type CellReader = (text: string) => Reading;
@@ -22,44 +24,60 @@ export type CellReader = (text: string) => Reading;
 const isVum = (column: Column): boolean => column.kind === 'ordinal' && column.values.join() === VUM.join();
 
 /** Columns of words hold few different texts: each is looked up once. */
-function wordReader(lexicon: Lexicon<string | number>): CellReader {
+function wordReader(lexicon: Lexicon<number>): CellReader {
 	const known = new Map<string, Reading>();
 	return (text) => {
 		const before = known.get(text);
 		if (before !== undefined) return before;
-		const meaning = lexicon.get(fold(text)) ?? BAD;
-		const reading = meaning === 'blank' ? null : meaning;
-		if (known.size < 1000) known.set(text, reading);
+		const meaning = lexicon.get(fold(text));
+		let reading: Reading = BAD;
+		if (meaning !== undefined) reading = meaning === 'blank' ? null : meaning;
+		if (known.size < 1000) known.set(flat(text), reading);
 		return reading;
 	};
 }
 
-function numberReader(column: Column & { kind: 'number' | 'integer' }, sign: DecimalSign): CellReader {
+function boundedReader(column: Column & { kind: 'number' | 'integer' }, parse: (text: string) => number): CellReader {
 	const { min, max } = column;
 	const whole = column.kind === 'integer';
 	return (text) => {
-		const value = parseNumber(text, sign);
+		const value = parse(text);
 		if (Number.isNaN(value) || (whole && !Number.isInteger(value))) return BAD;
 		return value >= min && value <= max ? value : RANGE;
 	};
 }
 
-/** The reader of a column's cells in a file whose decimal sign is `sign`. */
-export function cellReader(column: Column, sign: DecimalSign): CellReader {
+/** Rows of the same day stand together. */
+function dateReader(order: DateOrder): CellReader {
+	let last = '';
+	let reading: Reading = BAD;
+	return (text) => {
+		if (text !== last) [last, reading] = [text, parseDate(text, order) ?? BAD];
+		return reading;
+	};
+}
+
+export interface CellForm {
+	decimal: DecimalSign;
+	dates?: DateOrder;
+	/** What a person says that words mean: folded word to a value of the column, '' for blank. */
+	words?: Readonly<Record<string, string>>;
+	/** Gathers what the numbers say of the decimal sign. */
+	evidence?: DecimalEvidence;
+}
+
+/** The reader of a column's cells in a file of this form. */
+export function cellReader(column: Column, { decimal, dates = 'dmy', words, evidence = new DecimalEvidence() }: CellForm): CellReader {
 	switch (column.kind) {
 		case 'text':
 			return (text) => text;
 		case 'number':
 		case 'integer':
-			return numberReader(column, sign);
+			return boundedReader(column, numberReader(decimal, evidence));
 		case 'date':
-			return (text) => parseDate(text) ?? BAD;
-		case 'flag':
-			return wordReader(FLAGS);
-		case 'choice':
-			return wordReader(spelling(column.values));
-		case 'ordinal':
-			return wordReader(isVum(column) ? SEVERITY : indexOf(column.values));
+			return dateReader(dates);
+		default:
+			return wordReader(lexiconOf(column, words) as Lexicon<number>);
 	}
 }
 

@@ -1,50 +1,83 @@
-/** Reading in a worker, from the page. In Node use `readExtract` itself. */
-import { TABLES } from './columns';
-import type { Extract, ExtractFile, ExtractOptions } from './extract';
-import { IdentityFound } from './identity';
+/** The reading worker as the page sees it. In Node use `recognise` and `readExtract` themselves. */
+import { specOf } from './columns';
+import type { Extract } from './extracted';
+import { IdentityFound } from './identity/found';
+import type { FilePlan } from './plan';
 import { UnreadableFile } from './problem';
-import type { Failure, Reply, Request } from './protocol';
+import type { Answers, Failure, GivenFile, OpenedFile, Progress, ReadRequest, Reply, Request } from './protocol';
+import type { Context } from './recognise';
+import type { Recognised } from './recognised';
+import { PasswordNeeded, WrongPassword } from './sources/password';
 
 function errorOf(failure: Failure): Error {
-	if (failure.kind === 'unreadable') return new UnreadableFile(failure.file, failure.reason, failure.missing, failure.header);
-	if (failure.kind === 'identity') return new IdentityFound(failure.file, failure.row, failure.column, failure.columnNumber);
-	return new Error(failure.message);
+	switch (failure.kind) {
+		case 'unreadable':
+			return new UnreadableFile(failure.file, failure.reason, failure.missing, failure.header);
+		case 'password':
+			return failure.wrong ? new WrongPassword(failure.file) : new PasswordNeeded(failure.file);
+		case 'identity':
+			return new IdentityFound(failure.file, failure.row, failure.column, failure.columnNumber);
+		case 'other':
+			return new Error(failure.message);
+	}
 }
 
 /** Messages copy the table specs: put the contract's own back. */
 function withSpecs(extract: Extract): Extract {
-	for (const { table } of Object.values(extract.tables)) table.spec = TABLES.find(({ name }) => name === table.spec.name) ?? table.spec;
+	for (const { table } of Object.values(extract.tables)) table.spec = specOf(table.spec.name);
 	return extract;
 }
 
 /**
- * `readExtract` in a worker of its own: same answer, same errors, the page stays responsive.
- * The bytes of `files` are copied. Aborting `signal` ends the worker and rejects with an `AbortError`.
+ * Files on their way in, read in a worker of their own. Calls are made one at a time and throw what the functions
+ * they stand for throw; aborting their signal ends the worker, and the reader with it.
  */
-export function readExtractInWorker(files: readonly ExtractFile[], options: ExtractOptions = {}): Promise<Extract> {
-	const { mappings, onProgress, signal } = options;
-	return new Promise<Extract>((resolve, reject) => {
-		signal?.throwIfAborted();
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		const stop = (): void => {
-			worker.terminate();
-			signal?.removeEventListener('abort', abort);
-		};
-		const abort = (): void => {
-			stop();
-			reject(new DOMException('reading was cancelled', 'AbortError'));
-		};
-		signal?.addEventListener('abort', abort);
-		worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-			if ('progress' in data) return onProgress?.(data.progress.file, data.progress.rowsDone, data.progress.share);
-			stop();
-			if ('extract' in data) resolve(withSpecs(data.extract));
-			else reject(errorOf(data.failure));
-		};
-		worker.onerror = (event) => {
-			stop();
-			reject(new Error(`the reading worker failed: ${event.message}`));
-		};
-		worker.postMessage({ files: [...files], mappings } satisfies Request);
-	});
+export class FileReading {
+	readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+	/** Opens files, archives and workbooks. Throws `PasswordNeeded` and `WrongPassword` as well. */
+	open(files: readonly GivenFile[], options: { password?: string; signal?: AbortSignal } = {}): Promise<OpenedFile[]> {
+		return this.#ask<'open'>({ ask: 'open', files: [...files], password: options.password }, options);
+	}
+
+	/** Recognises every open file, with the plans that there are. */
+	recognise(context: Context, plans: readonly FilePlan[] = [], options: { signal?: AbortSignal } = {}): Promise<Recognised[]> {
+		return this.#ask<'recognise'>({ ask: 'recognise', context, plans: [...plans] }, options);
+	}
+
+	async read(request: ReadRequest, options: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {}): Promise<Extract> {
+		return withSpecs(await this.#ask<'read'>({ ask: 'read', ...request }, options));
+	}
+
+	close(): void {
+		this.#worker.terminate();
+	}
+
+	#ask<Ask extends keyof Answers>(request: Request, { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: Progress) => void }): Promise<Answers[Ask]> {
+		const worker = this.#worker;
+		return new Promise((resolve, reject) => {
+			signal?.throwIfAborted();
+			const settle = (): void => {
+				worker.onmessage = worker.onerror = null;
+				signal?.removeEventListener('abort', abort);
+			};
+			const abort = (): void => {
+				settle();
+				worker.terminate();
+				reject(new DOMException('reading was cancelled', 'AbortError'));
+			};
+			signal?.addEventListener('abort', abort);
+			worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+				if ('progress' in data) return onProgress?.(data.progress);
+				settle();
+				if ('answer' in data) resolve(data.answer as Answers[Ask]);
+				else reject(errorOf(data.failure));
+			};
+			worker.onerror = (event) => {
+				settle();
+				reject(new Error(`the reading worker failed: ${event.message}`));
+			};
+			worker.postMessage(request);
+		});
+	}
 }

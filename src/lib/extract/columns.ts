@@ -24,8 +24,12 @@ export type Column = { name: string; required?: boolean } & (
 	| { kind: 'date'; blank: null }
 );
 
+export type TableName = 'borgere' | 'bevillinger' | 'tilbud' | 'takster' | 'budget' | 'sager';
+
 export interface TableSpec {
-	name: 'borgere' | 'bevillinger' | 'tilbud' | 'takster' | 'budget';
+	name: TableName;
+	/** The columns that tell one row from another: of two files that overlap, the newer one's row is kept. */
+	key: readonly string[];
 	columns: readonly Column[];
 }
 
@@ -38,6 +42,7 @@ const theme = (name: string): Column => ({ name, kind: 'ordinal', values: VUM, b
 /** `borgere.csv`: one row per assessed citizen. */
 export const BORGERE: TableSpec = {
 	name: 'borgere',
+	key: ['borger_id'],
 	columns: [
 		text('borger_id', { required: true, unique: true }),
 		{ name: 'alder', kind: 'integer', min: 0, max: 120, blank: null, required: true },
@@ -74,6 +79,7 @@ export const BORGERE: TableSpec = {
 /** `bevillinger.csv`: one row per grant. */
 export const BEVILLINGER: TableSpec = {
 	name: 'bevillinger',
+	key: ['bevilling_id'],
 	columns: [
 		text('bevilling_id', { required: true, unique: true }),
 		text('borger_id', { required: true }),
@@ -96,6 +102,7 @@ export const BEVILLINGER: TableSpec = {
 /** `tilbud.csv`: one row per named provider. */
 export const TILBUD: TableSpec = {
 	name: 'tilbud',
+	key: ['tilbud', 'indsats'],
 	columns: [
 		text('tilbud', { required: true }),
 		text('center'),
@@ -116,6 +123,7 @@ export const TILBUD: TableSpec = {
 /** `takster.csv`: prices in kroner. */
 export const TAKSTER: TableSpec = {
 	name: 'takster',
+	key: ['indsats', 'niveau', 'aar'],
 	columns: [
 		text('indsats', { required: true }),
 		text('niveau'),
@@ -129,6 +137,7 @@ export const TAKSTER: TableSpec = {
 /** `budget.csv`: budget and accounts by account function, in kroner. */
 export const BUDGET: TableSpec = {
 	name: 'budget',
+	key: ['funktion', 'aar'],
 	columns: [
 		text('funktion', { required: true }),
 		{ name: 'aar', kind: 'integer', min: 1990, max: 2100, blank: null, required: true },
@@ -138,4 +147,11 @@ export const BUDGET: TableSpec = {
 	]
 };
 
+/** Which citizen a case is about, where a system's grants name the case (Sensum's Sager). Only read, to find the citizen of a grant. */
+export const SAGER: TableSpec = { name: 'sager', key: ['sag_id'], columns: [text('sag_id', { required: true, unique: true }), text('borger_id', { required: true })] };
+
+/** The tables of the contract. */
 export const TABLES = [BORGERE, BEVILLINGER, TILBUD, TAKSTER, BUDGET] as const;
+
+/** The spec of a table by its name. */
+export const specOf = (name: TableName): TableSpec => [...TABLES, SAGER].find((spec) => spec.name === name) as TableSpec;

@@ -33,20 +33,31 @@ function bareLines(text: string): string[] {
 
 const countOf = (line: string, sign: string): number => line.split(sign).length - 1;
 
+/** The count that most lines agree on, zero apart; the greater of two alike. */
+function agreed(counts: readonly number[]): { count: number; lines: number } {
+	const lines = new Map<number, number>();
+	for (const count of counts) if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1);
+	const [best] = [...lines].sort(([a, na], [b, nb]) => nb - na || b - a);
+	return { count: best?.[0] ?? 0, lines: best?.[1] ?? 0 };
+}
+
+/** Whether the first line with so many signs has headings between them: figures alone are cut out of numbers. */
+function headsColumns(lines: readonly string[], sign: string, count: number): boolean {
+	const first = lines.find((line) => countOf(line, sign) === count) ?? '';
+	return !first.split(sign).some((cell) => /^\s*\d+\s*$/.test(cell));
+}
+
 /**
- * The delimiter of `text`: the one that the header has and that the lines after it agree on; among equals the one that
- * gives most fields. `;` when there is none (a file of one column).
+ * The delimiter of `text`: the one that most lines have equally many of, titles above the headings apart, and that divides
+ * headings; among equals the one that gives most fields. `;` when there is none (a file of one column).
  */
 export function recogniseDelimiter(text: string): Delimiter {
 	const lines = bareLines(text);
 	let best: Delimiter = ';';
 	let bestScore = 0;
 	for (const sign of DELIMITERS) {
-		const counts = lines.map((line) => countOf(line, sign));
-		const header = counts[0] ?? 0;
-		if (header === 0) continue;
-		const agreeing = counts.filter((count) => count === header).length / counts.length;
-		const score = (0.2 + agreeing) * Math.log2(1 + header);
+		const { count, lines: agreeing } = agreed(lines.map((line) => countOf(line, sign)));
+		const score = count === 0 ? 0 : (0.2 + agreeing / lines.length) * Math.log2(1 + count) * (headsColumns(lines, sign, count) ? 1 : 0.5);
 		if (score > bestScore) [best, bestScore] = [sign, score];
 	}
 	return best;

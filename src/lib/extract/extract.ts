@@ -1,93 +1,97 @@
 /** All files of one extract, and what only shows when they are seen together. */
-import { TABLES } from './columns';
-import type { TableSpec } from './columns';
-import { readTable } from './read';
-import type { ExtractedTable, ReadOptions } from './read';
-import type { Words } from './problem';
-import { keepRows } from './rows';
-import type { Problem } from './table';
+import { SAGER, TABLES, specOf } from './columns';
+import type { TableName } from './columns';
+import type { Extract, ExtractedTable } from './extracted';
+import { merge } from './merge';
+import type { Merged } from './merge';
+import { newestFirst } from './newest';
+import { withoutOrphans } from './orphans';
+import type { FilePlan } from './plan';
+import type { ProblemGroup } from './problem';
+import { withPseudonyms } from './pseudonyms';
+import { readSource } from './read';
+import type { TableRead } from './read-options';
+import type { Source } from './sources/source';
+import type { TextColumn } from './table';
+import { textAt } from './text-column';
 
-export type TableName = TableSpec['name'];
-
-export interface ExtractFile {
-	name: string;
-	bytes: Uint8Array;
-	/** Which table it is, when the file name does not tell. */
-	table?: TableName;
-}
-
-export interface Extract {
-	tables: Partial<Record<TableName, ExtractedTable>>;
-	/** The problems of every file, in the order the files were given. */
-	problems: Problem[];
+export interface ExtractInput {
+	source: Source;
+	plan: FilePlan;
 }
 
 export interface ExtractOptions {
-	/** Headings mapped by hand, per table. */
-	mappings?: Partial<Record<TableName, ReadOptions['mapping']>>;
-	/** Told as files are read: the file, its data rows done, their share (0-1). */
+	/** Days since 1970-01-01 that ages are counted to; default today. */
+	date?: number;
+	/** Replace the ids of citizens and grants. They are replaced in any case when they hold e-mail addresses, names and the like. */
+	pseudonyms?: boolean;
+	/** Whether a folded heading is one that some system uses. */
+	isKnown?: (folded: string) => boolean;
+	/** Told as files are read: the file, its data rows done, and the share of all bytes done (0-1). */
 	onProgress?: (file: string, rowsDone: number, share: number) => void;
 	signal?: AbortSignal;
 }
 
 const WORDS = {
-	file: { da: TABLES.map(({ name }) => `${name}.csv`).join(', '), en: TABLES.map(({ name }) => `${name}.csv`).join(', ') },
-	twice: { da: 'én fil af hver slags; den første er brugt', en: 'one file of each kind; the first was used' },
-	citizen: { da: 'en borger, der findes i borgere.csv', en: 'a citizen who is in borgere.csv' }
+	leftAlone: { da: 'en fil, der er borgere, bevillinger, tilbud, takster, budget eller sager', en: 'a file of citizens, grants, providers, prices, budget or cases' }
 };
+/** Cases first: grants look their citizen up there. */
+const ORDER = [SAGER, ...TABLES];
 
-/** The table that a file name names (`Borgere.CSV` is `borgere`), or null. */
-export function tableOf(fileName: string): TableName | null {
-	const base = fileName.replace(/^.*[\\/]/, '').toLowerCase();
-	return TABLES.find(({ name }) => base === `${name}.csv`)?.name ?? null;
+const sizeOf = (source: Source): number => ('size' in source ? source.size : source.rows.length * 100);
+
+const leftAlone = (file: string): ProblemGroup => ({ file, table: null, column: '', code: 'unknown_file', expected: WORDS.leftAlone, severity: 'warning', drops: false, rows: Int32Array.of(0), values: null });
+
+function lookup(cases: Merged): (caseId: string) => string | undefined {
+	const [ids, citizens] = ['sag_id', 'borger_id'].map((name) => cases.table.columns[name] as TextColumn) as [TextColumn, TextColumn];
+	const known = new Map(Array.from({ length: cases.table.rows }, (_, row) => [textAt(ids, row) ?? '', textAt(citizens, row) ?? '']));
+	return (caseId) => known.get(caseId);
 }
 
-const ofFile = (file: string, code: string, expected: Words): Problem => ({ file, row: 0, column: '', code, expected, severity: 'warning' });
+const counted = (flags: Uint8Array): number => flags.reduce((sum, one) => sum + one, 0);
 
-/** Takes the grants of citizens who are not among the used rows of `borgere.csv` out of use and lists them. */
-function withoutOrphans(file: string, grants: ExtractedTable, citizens: ExtractedTable): ExtractedTable {
-	const known = new Set(citizens.table.columns['borger_id']?.values as (string | null)[]);
-	const ids = grants.table.columns['borger_id']?.values as (string | null)[];
-	const keep = Uint8Array.from(ids, (id) => (known.has(id) ? 1 : 0));
-	if (!keep.includes(0)) return grants;
-	const orphans: Problem[] = [];
-	keep.forEach((kept, at) => {
-		if (!kept) orphans.push({ file, row: grants.rowNumbers[at] ?? 0, column: 'borger_id', code: 'orphan', expected: WORDS.citizen, severity: 'warning' });
-	});
-	const table = keepRows(grants.table, keep);
-	return {
-		...grants,
-		table,
-		rowsUsed: table.rows,
-		rowNumbers: grants.rowNumbers.filter((_, at) => keep[at]),
-		problems: [...grants.problems, ...orphans].sort((a, b) => a.row - b.row)
-	};
+function finished({ table, files, rowsIn, rowsUsed, origin, blank }: Merged): ExtractedTable {
+	return { table, files, rowsIn, rowsUsed, origin, blanks: Object.fromEntries(Object.entries(blank).map(([column, flags]) => [column, counted(flags)])) };
 }
 
 /**
- * Reads the files of one extract, each by its name. Files of other names, and a second file for a table, are listed
- * and left alone. Throws what `readTable` throws.
+ * Reads the files of one extract, each as its plan says. Several files of a kind become one table, the newest row of each id.
+ * Files without a table are listed and left alone. Throws what `readSource` throws.
  */
-export function readExtract(files: readonly ExtractFile[], options: ExtractOptions = {}): Extract {
-	const tables: Extract['tables'] = {};
-	const names = new Map<TableName, string>();
-	const problems: Problem[] = [];
-	for (const file of files) {
-		const name = file.table ?? tableOf(file.name);
-		const spec = TABLES.find((table) => table.name === name);
-		if (!spec) problems.push(ofFile(file.name, 'unknown_file', WORDS.file));
-		else if (names.has(spec.name)) problems.push(ofFile(file.name, 'second_file', WORDS.twice));
-		else {
-			names.set(spec.name, file.name);
-			tables[spec.name] = readTable(spec, file.name, file.bytes, {
-				mapping: options.mappings?.[spec.name],
-				onProgress: (done, share) => options.onProgress?.(file.name, done, share),
-				signal: options.signal
-			});
-		}
+export function readExtract(inputs: readonly ExtractInput[], options: ExtractOptions = {}): Extract {
+	const total = inputs.reduce((sum, { source, plan }) => sum + sizeOf(source) * plan.tables.length, 0);
+	let done = 0;
+	const read = ({ source, plan }: ExtractInput, name: TableName, citizenOf?: (id: string) => string | undefined): TableRead => {
+		const result = readSource(specOf(name), source, {
+			form: plan.form,
+			mapping: plan.mapping?.[name],
+			words: plan.words,
+			only: plan.only,
+			date: options.date,
+			isKnown: options.isKnown,
+			signal: options.signal,
+			citizenOf,
+			repeated: name === 'borgere' && plan.tables.includes('bevillinger'),
+			onProgress: (rows, share) => options.onProgress?.(source.name, rows, Math.min(1, (done + share * sizeOf(source)) / (total || 1)))
+		});
+		done += sizeOf(source);
+		return result;
+	};
+
+	const merged: Partial<Record<TableName, Merged>> = {};
+	for (const { name } of ORDER) {
+		const own = newestFirst(inputs.filter(({ plan }) => plan.tables.includes(name)).map((input) => ({ input, name: input.source.name, lastModified: input.source.lastModified })));
+		if (own.length === 0) continue;
+		const citizenOf = merged.sager && lookup(merged.sager);
+		const reads = own.map(({ input }) => read(input, name, citizenOf)) as [TableRead, ...TableRead[]];
+		merged[name] = merge(reads);
 	}
-	if (tables.bevillinger && tables.borgere)
-		tables.bevillinger = withoutOrphans(names.get('bevillinger') ?? '', tables.bevillinger, tables.borgere);
-	for (const name of names.keys()) problems.push(...(tables[name]?.problems ?? []));
-	return { tables, problems };
+	if (merged.bevillinger && merged.borgere) merged.bevillinger = withoutOrphans(merged.bevillinger, merged.borgere);
+	const problems = [
+		...inputs.filter(({ plan }) => plan.tables.length === 0).map(({ source }) => leftAlone(source.name)),
+		...ORDER.flatMap(({ name }) => merged[name]?.problems ?? [])
+	];
+	const pseudonyms = options.pseudonyms === true || Object.values(merged).some(({ files }) => files.some(({ dropped }) => dropped.some(({ column }) => column?.endsWith('_id'))));
+	const tables = pseudonyms ? withPseudonyms(merged) : merged;
+	return { tables: Object.fromEntries(Object.entries(tables).map(([name, each]) => [name, finished(each)])), problems, pseudonyms };
 }

@@ -1,6 +1,6 @@
 /** What reading an extract gives: the tables, and everything a person needs to know of how they were read. */
 import type { Form, LineEnd } from './form';
-import type { IdentityKind } from './identity/kinds';
+import type { IdentityKind } from './identity/kind';
 import type { Origin } from './mapping/mapping';
 import type { TableName } from './plan';
 import type { ProblemGroup } from './problem';

@@ -1,68 +1,117 @@
-/** A CSV file as records of text: decoded, its dialect recognised, guarded against identities, nothing interpreted yet. */
-import { decode } from './decode';
-import type { Encoding } from './decode';
-import { recogniseDelimiter, recogniseQuote } from './dialect';
-import type { Delimiter, Quote } from './dialect';
-import { IdentityFound, holdsIdentity, mayHoldIdentity, namesIdentity } from './identity';
+/** A file as blocks of records: decoded, its form recognised, nothing interpreted yet. */
+import { recogniseEncoding, decoderOf, WrongEncoding } from './decode';
+import { DELIMITERS, recogniseDelimiter, recogniseQuote } from './dialect';
+import type { Delimiter } from './dialect';
+import type { Form, LineEnd } from './form';
+import { headerOf } from './header-row';
 import { UnreadableFile } from './problem';
-import { readRecords } from './records';
+import { recordsOf, recordsOfRows } from './records';
+import type { Block } from './records';
+import { isSheet } from './sources/source';
+import type { ByteSource, SheetSource, Source } from './sources/source';
+import { recogniseLineEnd, textOf } from './text-stream';
+import type { Piece } from './text-stream';
 
-export interface CsvFile {
-	encoding: Encoding;
-	delimiter: Delimiter;
-	quote: Quote;
+/** The parts of a form that show without knowing the columns. */
+export type RecordForm = Omit<Form, 'decimal' | 'dates'>;
+
+export interface OpenFile {
+	name: string;
+	form: RecordForm;
+	lineEnd: LineEnd;
 	/** The headings, trimmed. */
 	header: string[];
-	/** Row number of the header: 1 unless blank lines precede it. */
-	headerRow: number;
-	/** The data records and, beside each, its row number. */
-	records: string[][];
-	rows: number[];
-	/** Row numbers of records whose quotes are not in order. */
-	broken: ReadonlySet<number>;
+	/** The first records, titles and header among them. */
+	head: Block;
+	/** Bytes of the file, or rows of the sheet. */
+	size: number;
+	/** All records, titles and header among them. Throws `WrongEncoding` when the file is not UTF-8 after all. */
+	blocks(): Generator<Block>;
 }
 
+const HEAD = 1 << 18;
 /** Excel's own first line that names the delimiter. */
 const SEP = /^"?sep=(.)"?\r?\n/i;
 
-function refuseBinary(file: string, bytes: Uint8Array, text: string): void {
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
-		throw new UnreadableFile(file, { da: 'filen er en Excel-projektmappe; gem den som CSV', en: 'the file is an Excel workbook; save it as CSV' });
-	if (text.includes('\0')) throw new UnreadableFile(file, { da: 'filen er ikke tekst', en: 'the file is not text' });
+function refuseBinary(file: string, head: Uint8Array, text: string): void {
+	if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4)
+		throw new UnreadableFile(file, { da: 'filen er en Excel-projektmappe eller et arkiv, ikke CSV', en: 'the file is an Excel workbook or an archive, not CSV' });
+	const nuls = text.split('\0').length - 1;
+	const early = text.slice(0, text.search(/[\r\n]|$/)).includes('\0');
+	if (early || nuls * 20 > text.length) throw new UnreadableFile(file, { da: 'filen er ikke tekst', en: 'the file is not text' });
 }
 
-function guard(file: string, csv: CsvFile, headings: boolean): void {
-	const stop = (row: number, at: number): never => {
-		const heading = csv.header[at] ?? '';
-		throw new IdentityFound(file, row, heading === '' || holdsIdentity(heading) ? `#${at + 1}` : heading, at + 1);
+function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: string) => boolean): OpenFile {
+	const bytes = source.read(0, Math.min(HEAD, source.size));
+	const whole = bytes.length === source.size;
+	const encoding = form.encoding ?? recogniseEncoding(bytes, whole);
+	const text = decoderOf(encoding, false)(bytes, whole);
+	refuseBinary(source.name, bytes, text);
+	const sep = SEP.exec(text);
+	const body = sep ? text.slice(sep[0].length) : text;
+	const named = DELIMITERS.find((sign) => sign === sep?.[1]);
+	const delimiter: Delimiter = form.delimiter ?? named ?? recogniseDelimiter(body);
+	const quote = form.quote ?? recogniseQuote(body, delimiter);
+
+	function* pieces(): Generator<Piece> {
+		let first = true;
+		for (const piece of textOf(source, encoding, form.encoding === undefined)) {
+			yield first && sep ? { ...piece, text: piece.text.replace(SEP, '') } : piece;
+			first = false;
+		}
+	}
+	const lines = { text: body.replace(/\r\n?/g, '\n'), bytes: bytes.length };
+	// A record that the end of the head cuts off is no example.
+	const head = cutOff([...recordsOf([lines], delimiter, quote)], whole);
+	const { header, headerRow } = headerOf(source.name, head, form.headerRow, isKnown);
+	return {
+		name: source.name,
+		form: { encoding, delimiter, quote, headerRow },
+		lineEnd: recogniseLineEnd(text),
+		header,
+		head,
+		size: source.size,
+		blocks: () => recordsOf(pieces(), delimiter, quote)
 	};
-	csv.header.forEach((heading, at) => {
-		if (holdsIdentity(heading) || (headings && namesIdentity(heading))) stop(csv.headerRow, at);
-	});
-	csv.records.forEach((cells, index) =>
-		cells.forEach((cell, at) => {
-			if (cell.length >= 10 && holdsIdentity(cell)) stop(csv.rows[index] ?? 0, at);
-		})
-	);
+}
+
+function cutOff(blocks: readonly Block[], whole: boolean): Block {
+	const cells = blocks.flatMap((block) => block.cells);
+	const rows = blocks.flatMap((block) => block.rows);
+	const keep = whole || cells.length < 2 ? cells.length : cells.length - 1;
+	return { cells: cells.slice(0, keep), rows: rows.slice(0, keep), broken: new Set(blocks.flatMap((block) => [...block.broken])), bytes: blocks[0]?.bytes ?? 0 };
+}
+
+const SHEET_HEAD = 1000;
+
+function openSheet(source: SheetSource, form: Partial<Form>, isKnown?: (folded: string) => boolean): OpenFile {
+	const [head = { cells: [], rows: [], broken: new Set<number>(), bytes: 0 }] = [...recordsOfRows(source.rows.slice(0, SHEET_HEAD))];
+	const { header, headerRow } = headerOf(source.name, head, form.headerRow, isKnown);
+	return {
+		name: source.name,
+		form: { encoding: 'utf-8', delimiter: ';', quote: '', headerRow },
+		lineEnd: 'lf',
+		header,
+		head,
+		size: source.rows.length,
+		blocks: () => recordsOfRows(source.rows)
+	};
 }
 
 /**
- * Reads the bytes of any CSV file. With `refuseNames` a heading such as `cpr` or `fornavn` stops the file too.
- * Throws `UnreadableFile` (empty, not text) and `IdentityFound`.
+ * Opens any CSV file or sheet. `form` holds what a person has set; the rest is recognised from the first quarter of a megabyte.
+ * Throws `UnreadableFile` (empty, not text).
  */
-export function readFile(file: string, bytes: Uint8Array, refuseNames = true): CsvFile {
-	const { text: whole, encoding } = decode(bytes);
-	refuseBinary(file, bytes, whole);
-	const sep = SEP.exec(whole);
-	const text = sep ? whole.slice(sep[0].length) : whole;
-	const delimiter = recogniseDelimiter(text);
-	const quote = recogniseQuote(text, delimiter);
-	const { cells, rows, broken } = readRecords(text, delimiter, quote);
-	const [first, ...records] = cells;
-	if (first === undefined) throw new UnreadableFile(file, { da: 'filen er tom', en: 'the file is empty' });
-	const header = first.map((heading) => heading.trim());
-	const csv = { encoding, delimiter, quote, header, headerRow: rows[0] ?? 1, records, rows: rows.slice(1), broken };
-	// One pass over the text tells most files clean; only a hit is looked up cell by cell.
-	if (mayHoldIdentity(text) || header.some(namesIdentity)) guard(file, csv, refuseNames);
-	return csv;
+export function openFile(source: Source, form: Partial<Form> = {}, isKnown?: (folded: string) => boolean): OpenFile {
+	return isSheet(source) ? openSheet(source, form, isKnown) : openBytes(source, form, isKnown);
+}
+
+/** Runs `read` on the file; again as Windows-1252 when it turns out not to be UTF-8. */
+export function withEncoding<T>(source: Source, form: Partial<Form>, isKnown: ((folded: string) => boolean) | undefined, read: (file: OpenFile) => T): T {
+	try {
+		return read(openFile(source, form, isKnown));
+	} catch (error) {
+		if (!(error instanceof WrongEncoding)) throw error;
+		return read(openFile(source, { ...form, encoding: 'windows-1252' }, isKnown));
+	}
 }

@@ -1,15 +1,49 @@
 /** What the page and the reading worker say to each other. Errors cross as plain fields, without any value of the files. */
-import type { Extract, ExtractFile, ExtractOptions } from './extract';
+import type { Extract } from './extracted';
+import type { FilePlan } from './plan';
 import type { Words } from './problem';
+import type { Recognised } from './recognised';
+import type { Context } from './recognise';
 
-export interface Request {
-	files: ExtractFile[];
-	mappings?: ExtractOptions['mappings'];
+/** A file as a person drops it, or as the site sends it. */
+export type GivenFile = File | { name: string; bytes: Uint8Array };
+
+export interface ReadRequest {
+	plans: FilePlan[];
+	pseudonyms?: boolean;
+	/** Days since 1970-01-01 that ages are counted to; default today. */
+	date?: number;
+}
+
+/** `open` forgets the files of before; the others are about the files that are open. */
+export type Request =
+	| { ask: 'open'; files: GivenFile[]; password?: string }
+	| { ask: 'recognise'; context: Context; plans: FilePlan[] }
+	| ({ ask: 'read' } & ReadRequest);
+
+export interface OpenedFile {
+	file: string;
+	/** Bytes; null for a sheet. */
+	size: number | null;
+}
+
+export interface Answers {
+	open: OpenedFile[];
+	recognise: Recognised[];
+	read: Extract;
 }
 
 export type Failure =
 	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
+	| { kind: 'password'; file: string; wrong: boolean }
 	| { kind: 'identity'; file: string; row: number; column: string; columnNumber: number }
 	| { kind: 'other'; message: string };
 
-export type Reply = { progress: { file: string; rowsDone: number; share: number } } | { extract: Extract } | { failure: Failure };
+/** How far a reading is: the file, its data rows done, and the share of all bytes done (0-1). */
+export interface Progress {
+	file: string;
+	rowsDone: number;
+	share: number;
+}
+
+export type Reply = { progress: Progress } | { answer: Answers[keyof Answers] } | { failure: Failure };

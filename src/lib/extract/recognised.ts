@@ -1,6 +1,6 @@
 /** One source as it looks before it is read: what a person needs to say yes or to correct. */
 import type { Form, LineEnd } from './form';
-import type { IdentityKind } from './identity/kinds';
+import type { IdentityKind } from './identity/kind';
 import type { Origin } from './mapping/mapping';
 import type { FilePlan, TableName } from './plan';
 

@@ -1,58 +1,136 @@
-/** Where the values of one column gather while a file is read. */
+/** Where the values of one column gather while a file is read: a block's values first, then those of the rows that are kept. */
 import type { Column } from './columns';
+import { withRoom, writeUtf8 } from './id-index';
 import type { TypedColumn } from './table';
 
 export interface Sink {
-	/** Stores the value of record `at`; null is "not known". */
+	/** Stores the value of row `at` of the block. */
 	set(at: number, value: string | number | null): void;
-	/** The column with only the records whose `keep` is 1, `rows` of them. */
-	take(keep: Uint8Array, rows: number): TypedColumn;
+	/** Keeps the block's rows whose `keep` is 1 and forgets the others. */
+	commit(keep: Uint8Array, rows: number): void;
+	/** The column of all rows kept, `rows` of them. The sink is empty afterwards. */
+	take(rows: number): TypedColumn;
 }
 
 type NumberArray = Float64Array | Int32Array | Int8Array | Uint8Array;
 
-function kept<T extends NumberArray>(from: T, to: T, keep: Uint8Array): T {
-	if (to.length === from.length) return from;
-	let next = 0;
-	for (let at = 0; at < keep.length; at++) if (keep[at]) to[next++] = from[at] ?? 0;
-	return to;
+/** Numbers in pieces: nothing is copied as they grow, and once when they are taken. */
+export class Pieces<T extends NumberArray> {
+	#pieces: T[] = [];
+	readonly block: T;
+
+	constructor(
+		readonly make: (length: number) => T,
+		blockRows: number
+	) {
+		this.block = make(blockRows);
+	}
+
+	commit(keep: Uint8Array, rows: number): void {
+		let kept = 0;
+		for (let at = 0; at < rows; at++) if (keep[at]) this.block[kept++] = this.block[at] as number;
+		if (kept > 0) this.#pieces.push(this.block.slice(0, kept) as T);
+	}
+
+	take(rows: number): T {
+		const all = this.make(rows);
+		let end = 0;
+		for (const piece of this.#pieces) {
+			all.set(piece, end);
+			end += piece.length;
+		}
+		this.#pieces = [];
+		return all;
+	}
 }
 
-function textSink(kind: 'text' | 'choice', records: number): Sink {
-	const values = new Array<string | null>(records).fill(null);
-	return {
-		set: (at, value) => (values[at] = value as string | null),
-		take: (keep, rows) => ({ kind, values: rows === records ? values : values.filter((_, at) => keep[at]) })
-	};
+class TextSink implements Sink {
+	readonly #block: (string | null)[] = [];
+	readonly #lengths: Pieces<Int32Array>;
+	readonly #valid: Pieces<Uint8Array>;
+	#bytes = new Uint8Array(1 << 10);
+	#end = 0;
+
+	constructor(blockRows: number) {
+		this.#lengths = new Pieces((n) => new Int32Array(n), blockRows);
+		this.#valid = new Pieces((n) => new Uint8Array(n), blockRows);
+	}
+
+	set(at: number, value: string | number | null): void {
+		this.#block[at] = value as string | null;
+	}
+
+	commit(keep: Uint8Array, rows: number): void {
+		for (let at = 0; at < rows; at++) {
+			const text = keep[at] ? (this.#block[at] ?? null) : null;
+			this.#valid.block[at] = text === null ? 0 : 1;
+			this.#lengths.block[at] = text === null ? 0 : this.#write(text);
+		}
+		this.#lengths.commit(keep, rows);
+		this.#valid.commit(keep, rows);
+		this.#block.length = 0;
+	}
+
+	#write(text: string): number {
+		this.#bytes = withRoom(this.#bytes, this.#end, this.#end + text.length * 3);
+		const from = this.#end;
+		this.#end = writeUtf8(text, this.#bytes, from);
+		return this.#end - from;
+	}
+
+	take(rows: number): TypedColumn {
+		const lengths = this.#lengths.take(rows);
+		const offsets = new Int32Array(rows + 1);
+		for (let row = 0; row < rows; row++) offsets[row + 1] = (offsets[row] as number) + (lengths[row] as number);
+		const bytes = this.#bytes.slice(0, this.#end);
+		this.#bytes = new Uint8Array(0);
+		this.#end = 0;
+		return { kind: 'text', bytes, offsets, valid: this.#valid.take(rows) };
+	}
 }
 
-function numberSink<T extends NumberArray>(make: (length: number) => T, records: number, wrap: (values: T, valid: Uint8Array) => TypedColumn): Sink {
-	const values = make(records);
-	const valid = new Uint8Array(records);
-	return {
-		set: (at, value) => {
-			if (value === null) return;
-			values[at] = value as number;
-			valid[at] = 1;
-		},
-		take: (keep, rows) => wrap(kept(values, make(rows), keep), kept(valid, new Uint8Array(rows), keep))
-	};
+class NumberSink<T extends NumberArray> implements Sink {
+	readonly #values: Pieces<T>;
+	readonly #valid: Pieces<Uint8Array>;
+
+	constructor(
+		make: (length: number) => T,
+		blockRows: number,
+		readonly wrap: (values: T, valid: Uint8Array) => TypedColumn
+	) {
+		this.#values = new Pieces(make, blockRows);
+		this.#valid = new Pieces((n) => new Uint8Array(n), blockRows);
+	}
+
+	set(at: number, value: string | number | null): void {
+		this.#values.block[at] = value === null ? 0 : (value as number);
+		this.#valid.block[at] = value === null ? 0 : 1;
+	}
+
+	commit(keep: Uint8Array, rows: number): void {
+		this.#values.commit(keep, rows);
+		this.#valid.commit(keep, rows);
+	}
+
+	take(rows: number): TypedColumn {
+		return this.wrap(this.#values.take(rows), this.#valid.take(rows));
+	}
 }
 
-/** An empty sink for `records` values of `column`. */
-export function sinkOf({ kind }: Column, records: number): Sink {
+/** An empty sink for `column`, read `blockRows` rows at a time at most. */
+export function sinkOf({ kind }: Column, blockRows: number): Sink {
 	switch (kind) {
 		case 'text':
-		case 'choice':
-			return textSink(kind, records);
+			return new TextSink(blockRows);
 		case 'number':
-			return numberSink((n) => new Float64Array(n), records, (values, valid) => ({ kind, values, valid }));
+			return new NumberSink((n) => new Float64Array(n), blockRows, (values, valid) => ({ kind, values, valid }));
 		case 'integer':
 		case 'date':
-			return numberSink((n) => new Int32Array(n), records, (values, valid) => ({ kind, values, valid }));
+			return new NumberSink((n) => new Int32Array(n), blockRows, (values, valid) => ({ kind, values, valid }));
 		case 'ordinal':
-			return numberSink((n) => new Int8Array(n), records, (values, valid) => ({ kind, values, valid }));
+		case 'choice':
+			return new NumberSink((n) => new Int8Array(n), blockRows, (values, valid) => ({ kind, values, valid }));
 		case 'flag':
-			return numberSink((n) => new Uint8Array(n), records, (values) => ({ kind, values }));
+			return new NumberSink((n) => new Uint8Array(n), blockRows, (values) => ({ kind, values }));
 	}
 }

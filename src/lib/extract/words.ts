@@ -5,8 +5,8 @@ import { fold } from './fold';
 export type Lexicon<T> = ReadonlyMap<string, T | 'blank'>;
 
 export const FLAGS: Lexicon<0 | 1> = new Map([
-	...['ja', 'j', 'true', 'sand', '1', 'x'].map((word) => [word, 1] as const),
-	...['nej', 'n', 'false', 'falsk', '0'].map((word) => [word, 0] as const)
+	...['ja', 'j', 'yes', 'y', 'true', 'sand', '1', 'x'].map((word) => [word, 1] as const),
+	...['nej', 'n', 'no', 'false', 'falsk', '0'].map((word) => [word, 0] as const)
 ]);
 
 const SEVERITIES = [['ingen'], ['let'], ['moderat'], ['svær', 'svært'], ['fuldstændig', 'fuldstændigt']];
@@ -24,6 +24,3 @@ export const SEVERITY: Lexicon<number> = new Map<string, number | 'blank'>([
 
 /** A lexicon of the values themselves, each to its index. */
 export const indexOf = (values: readonly string[]): Lexicon<number> => new Map(values.map((value, index) => [fold(value), index]));
-
-/** A lexicon of the values themselves, each to its canonical spelling. */
-export const spelling = (values: readonly string[]): Lexicon<string> => new Map(values.map((value) => [fold(value), value]));

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Column } from './columns';
 import { formatDate } from './date';
 import type { TypedTable } from './table';
+import { textAt } from './text-column';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -43,11 +44,18 @@ function writer(column: Column, table: TypedTable): (row: number) => string {
 	const stored = table.columns[column.name];
 	if (!stored) throw new Error(`the table lacks the column ${column.name}`);
 	if (stored.kind === 'flag') return (row) => (stored.values[row] ? 'ja' : 'nej');
-	if (!('valid' in stored)) return (row) => stored.values[row] ?? '';
+	if (stored.kind === 'text') return (row) => textAt(stored, row) ?? '';
 	const { values, valid, kind } = stored;
-	const names = column.kind === 'ordinal' ? column.values : [];
-	const write = kind === 'date' ? formatDate : kind === 'ordinal' ? (index: number) => names[index] ?? '' : formatNumber;
+	const names = 'values' in column ? column.values : [];
+	const write = kind === 'date' ? formatDate : kind === 'ordinal' || kind === 'choice' ? (index: number) => names[index] ?? '' : formatNumber;
 	return (row) => (valid[row] ? write(values[row] ?? 0) : '');
+}
+
+/** The cells of one column of `table` as the canonical form writes them, by row. */
+export function cellTexts(table: TypedTable, name: string): (row: number) => string {
+	const column = table.spec.columns.find((each) => each.name === name);
+	if (!column) throw new Error(`the table ${table.spec.name} has no column ${name}`);
+	return writer(column, table);
 }
 
 /** Canonical CSV text of a typed table, all columns in the contract's order. Reading it again gives the same table. */

@@ -1,7 +1,7 @@
 /** One extract in one engine, simulated again and again as a proposal changes. */
 import { TABLES } from '../extract/columns';
 import { emptyTable } from '../extract/empty-table';
-import type { Extract } from '../extract/extract';
+import type { Extract } from '../extract/extracted';
 import { typedRow } from '../extract/typed-row';
 import { plan, type Plan } from '../rules/plan';
 import type { ServiceLevel } from '../rules/service-level';

@@ -3,7 +3,7 @@ import { loadServiceLevel } from '../rules/load';
 import type { Localized } from '../rules/localized';
 import type { ServiceLevel } from '../rules/service-level';
 import { loadProposal, type Proposal } from '../sim/proposal';
-import type { ExtractFile } from '../extract/extract';
+import type { NamedFile } from '../extract/contract-files';
 
 const names = import.meta.glob<Localized>(['/data/service-levels/*.json', '!**/*.schema.json'], { eager: true, import: 'municipality' });
 const levels = import.meta.glob<unknown>(['/data/service-levels/*.json', '!**/*.schema.json'], { import: 'default' });
@@ -44,7 +44,7 @@ export class NotArrived extends Error {
 }
 
 /** The sample extract of a municipality. Throws `NotArrived` when a file does not. */
-export async function sampleOf(id: string, signal?: AbortSignal): Promise<ExtractFile[]> {
+export async function sampleOf(id: string, signal?: AbortSignal): Promise<NamedFile[]> {
 	const files = Object.entries(samples).filter(([path]) => path.startsWith(`/data/samples/${id}/`));
 	return Promise.all(
 		files.map(async ([path, url]) => {

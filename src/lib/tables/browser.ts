@@ -59,7 +59,7 @@ async function start(): Promise<Engine> {
 		},
 		async load(table, name) {
 			await connection.query(createTable(table.spec, name));
-			if (table.rows > 0) await connection.insertArrowFromIPCStream(toIpc(table), { name, create: false });
+			for (const stream of toIpc(table)) await connection.insertArrowFromIPCStream(stream, { name, create: false });
 		},
 		async close() {
 			await connection.close();

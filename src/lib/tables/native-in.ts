@@ -3,6 +3,7 @@ import { BOOLEAN, DATE, DOUBLE, DuckDBDataChunk, DuckDBDateValue, INTEGER, TINYI
 import type { DuckDBAppender, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { Column } from '../extract/columns';
 import type { TypedColumn, TypedTable } from '../extract/table';
+import { textAt } from '../extract/text-column';
 
 const CHUNK = 2048;
 
@@ -16,20 +17,22 @@ const TYPES: Record<Column['kind'], DuckDBType> = {
 	date: DATE
 };
 
-function valueAt(column: TypedColumn): (row: number) => DuckDBValue {
+function valueAt(column: TypedColumn, spec: Column): (row: number) => DuckDBValue {
 	if (column.kind === 'flag') return (row) => column.values[row] === 1;
-	if (!('valid' in column)) return (row) => column.values[row] ?? null;
+	if (column.kind === 'text') return (row) => textAt(column, row);
 	const { values, valid, kind } = column;
+	const names = kind === 'choice' && 'values' in spec ? spec.values : null;
+	if (names) return (row) => (valid[row] ? (names[values[row] ?? 0] ?? null) : null);
 	if (kind === 'date') return (row) => (valid[row] ? new DuckDBDateValue(values[row] ?? 0) : null);
 	return (row) => (valid[row] ? (values[row] ?? 0) : null);
 }
 
 /** Appends all rows of the table. The appender's table has the columns of the spec in its order. */
 export function appendTable(appender: DuckDBAppender, { spec, rows, columns }: TypedTable): void {
-	const readers = spec.columns.map(({ name }) => {
-		const column = columns[name];
-		if (!column) throw new Error(`the table ${spec.name} lacks the column ${name}`);
-		return valueAt(column);
+	const readers = spec.columns.map((column) => {
+		const stored = columns[column.name];
+		if (!stored) throw new Error(`the table ${spec.name} lacks the column ${column.name}`);
+		return valueAt(stored, column);
 	});
 	const types = spec.columns.map(({ kind }) => TYPES[kind]);
 	for (let from = 0; from < rows; from += CHUNK) {

@@ -49,7 +49,7 @@ export async function nodeWasmEngine(): Promise<Engine> {
 		},
 		load(table, name) {
 			connection.query(createTable(table.spec, name));
-			if (table.rows > 0) connection.insertArrowFromIPCStream(toIpc(table), { name, create: false });
+			for (const stream of toIpc(table)) connection.insertArrowFromIPCStream(stream, { name, create: false });
 			return Promise.resolve();
 		},
 		close() {

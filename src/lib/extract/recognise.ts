@@ -1,0 +1,119 @@
+/** What a source is, before it is read: its form, its kind, and what the mapping at hand makes of its first rows. */
+import { specOf } from './columns';
+import type { TableSpec } from './columns';
+import { openFile, withEncoding } from './file';
+import type { OpenFile } from './file';
+import { barredBy } from './guards';
+import { ColumnGuard } from './identity/column-guard';
+import { columnLabel } from './identity/found';
+import type { IdentityKind } from './identity/kind';
+import { showable } from './identity/showable';
+import { recogniseKind } from './mapping/kind';
+import type { FileKind } from './mapping/kind';
+import { matchColumns } from './mapping/match';
+import type { Preset } from './mapping/preset';
+import type { Memory } from './mapping/remembered';
+import { suggest } from './mapping/suggest';
+import { wordMeanings } from './mapping/words';
+import { fold } from './fold';
+import type { FilePlan, TableName } from './plan';
+import { UnreadableFile } from './problem';
+import { readSource } from './read';
+import type { Recognised, RecognisedColumn, SeenWord } from './recognised';
+import { recogniseForm } from './recognise-form';
+import { isSheet } from './sources/source';
+import type { Source } from './sources/source';
+
+/** What is known of files from before. */
+export interface Context {
+	presets: readonly Preset[];
+	memory: Memory;
+}
+
+/** Rows that show the effect of a mapping. */
+const SHOWN_ROWS = 20_000;
+const SAMPLES = 3;
+
+/** Whether a folded heading is one that a preset names. */
+export function knownTo({ presets }: Context): (folded: string) => boolean {
+	const headings = new Set(presets.flatMap(({ files }) => files.flatMap(({ columns = {}, cases, only }) => [...Object.values(columns).flatMap((origin) => origin?.from ?? []), cases?.case, cases?.citizen, only?.from])).flatMap((heading) => (heading ? [fold(heading)] : [])));
+	return (folded) => headings.has(folded);
+}
+
+/** The plan that a file's name and headings speak for. */
+function planOf({ plan, cases, only }: FileKind): FilePlan {
+	if (cases) return { ...plan, tables: ['sager'], mapping: { sager: { sag_id: { from: cases.case }, borger_id: { from: cases.citizen } } } };
+	return only ? { ...plan, only: { from: only.from, is: only.is.map(fold) } } : plan;
+}
+
+/** Data rows of the head, as columns of cells. */
+const cellsAt = ({ head, form }: OpenFile, at: number): string[] => head.cells.filter((_, index) => (head.rows[index] ?? 0) > form.headerRow).map((cells) => (cells[at] ?? '').trim());
+
+function columnOf(file: OpenFile, heading: string, at: number, mapped: string | undefined): RecognisedColumn {
+	const cells = cellsAt(file, at).filter((cell) => cell !== '');
+	const guard = new ColumnGuard(heading, { role: 'unknown' });
+	cells.forEach((cell, row) => guard.see(cell, row));
+	const identity: IdentityKind | null = barredBy(heading, mapped) ?? guard.verdict()?.kind ?? null;
+	const samples = identity ? [] : [...new Set(cells)].filter((cell) => cell.length <= 30 && (showable(cell) || showable(cell, false))).slice(0, SAMPLES);
+	return { heading: columnLabel(heading, at + 1), samples, identity };
+}
+
+function wordsOf(spec: TableSpec, file: OpenFile, plan: FilePlan): Record<string, SeenWord[]> {
+	const { positions } = matchColumns(spec, file.header, plan.mapping?.[spec.name]);
+	const columns = spec.columns.flatMap((column) => {
+		const place = positions.get(column.name);
+		const seen = place && !place.by ? wordMeanings(column, cellsAt(file, place.position), plan.words?.[column.name]) : [];
+		return seen.length > 0 ? [[column.name, seen] as const] : [];
+	});
+	return Object.fromEntries(columns);
+}
+
+/** How many of the first rows can be used; none when the mapping is not complete. Cases are not known yet: their citizens are taken on trust. */
+function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (folded: string) => boolean): { rows: number; used: number; all: boolean } {
+	try {
+		const repeated = spec.name === 'borgere' && plan.tables.length > 1;
+		const { read, whole } = readSource(spec, source, { form: plan.form, mapping: plan.mapping?.[spec.name], words: plan.words, only: plan.only, isKnown, repeated, limit: SHOWN_ROWS, citizenOf: (id) => id });
+		return { rows: read.rowsIn, used: read.rowsUsed, all: whole };
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) throw error;
+		const { head, form } = openFile(source, plan.form, isKnown);
+		return { rows: head.rows.filter((row) => row > form.headerRow).length, used: 0, all: false };
+	}
+}
+
+/**
+ * Recognises one source. `plan` is what a person has made of it before; without one its name and headings speak.
+ * Throws `UnreadableFile`, and `IdentityFound` when its first rows hold CPR numbers.
+ */
+export function recognise(source: Source, context: Context, plan?: FilePlan): Recognised {
+	const isKnown = knownTo(context);
+	return withEncoding(source, plan?.form ?? {}, isKnown, (file) => {
+		const own = plan ?? planOf(recogniseKind(source.name, file.header, context.presets, context.memory));
+		const specs = own.tables.map(specOf);
+		const matches = specs.map((spec) => [spec, matchColumns(spec, file.header, own.mapping?.[spec.name])] as const);
+		const [first] = matches;
+		const mapped = new Map(matches.flatMap(([, { positions }]) => [...positions].map(([name, { position }]) => [position, name] as const)));
+		const columns = file.header.map((heading, at) => columnOf(file, heading, at, mapped.get(at)));
+		const barred = new Set(columns.flatMap(({ identity }, at) => (identity ? [at] : [])));
+		const usable = file.header.map((heading, at) => (barred.has(at) ? '' : heading));
+		const byTable = <T>(make: (spec: TableSpec) => T): Partial<Record<TableName, T>> => Object.fromEntries(specs.map((spec) => [spec.name, make(spec)]));
+		const form = first ? recogniseForm(first[0], file, first[1]) : { decimal: ',' as const, dates: 'dmy' as const };
+		return {
+			file: source.name,
+			size: isSheet(source) ? null : source.size,
+			lastModified: source.lastModified,
+			form: { ...file.form, ...form, ...own.form },
+			lineEnd: file.lineEnd,
+			columns,
+			plan: own,
+			origins: byTable((spec) => {
+				const { positions } = matchColumns(spec, file.header, own.mapping?.[spec.name]);
+				return Object.fromEntries([...positions].map(([name, { position, by }]) => [name, { from: file.header[position] ?? '', ...(by ? { by } : {}) }]));
+			}),
+			missing: byTable((spec) => matchColumns(spec, usable, own.mapping?.[spec.name]).missing),
+			suggestions: specs.flatMap((spec) => suggest(spec, usable, context.memory, own.mapping?.[spec.name])),
+			words: byTable((spec) => wordsOf(spec, file, own)),
+			usable: byTable((spec) => usableOf(spec, source, own, isKnown))
+		};
+	});
+}
