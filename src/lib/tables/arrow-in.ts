@@ -5,7 +5,7 @@ import type { Column } from '../extract/columns';
 import type { TextColumn, TypedColumn, TypedTable } from '../extract/table';
 
 /** One bit a row, lowest first, set where `isSet` says so. */
-function bits(rows: number, isSet: (row: number) => boolean): Uint8Array {
+export function bits(rows: number, isSet: (row: number) => boolean): Uint8Array {
 	// Arrow reads validity in steps of eight bytes.
 	const packed = new Uint8Array(Math.ceil(rows / 64) * 8);
 	for (let row = 0; row < rows; row++) if (isSet(row)) packed[row >> 3] = (packed[row >> 3] ?? 0) | (1 << (row & 7));
@@ -25,20 +25,20 @@ function choiceData({ values, valid }: { values: Int8Array; valid: Uint8Array },
 	return makeData({ type: new Utf8(), ...validity(valid, from, to), valueOffsets, data });
 }
 
-function textData({ bytes, offsets, valid }: TextColumn, from: number, to: number): Data<Utf8> {
+export function textData({ bytes, offsets, valid }: TextColumn, from: number, to: number): Data<Utf8> {
 	const first = offsets[from] as number;
 	const valueOffsets = offsets.slice(from, to + 1).map((offset) => offset - first);
 	return makeData({ type: new Utf8(), ...validity(valid, from, to), valueOffsets, data: bytes.subarray(first, offsets[to]) });
 }
 
-function validity(valid: Uint8Array, from: number, to: number) {
+export function validity(valid: Uint8Array, from: number, to: number) {
 	let set = 0;
 	for (let row = from; row < to; row++) set += valid[row] as number;
 	const nullCount = to - from - set;
 	return { length: to - from, nullCount, nullBitmap: nullCount > 0 ? bits(to - from, (row) => valid[from + row] === 1) : null };
 }
 
-function columnData(column: TypedColumn, spec: Column, from: number, to: number): Data {
+export function columnData(column: TypedColumn, spec: Column, from: number, to: number): Data {
 	if (column.kind === 'flag') return makeData({ type: new Bool(), length: to - from, nullCount: 0, data: bits(to - from, (row) => column.values[from + row] === 1) });
 	if (column.kind === 'text') return textData(column, from, to);
 	if (column.kind === 'choice') return choiceData(column, 'values' in spec ? spec.values : [], from, to);
