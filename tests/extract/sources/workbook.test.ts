@@ -13,7 +13,7 @@ describe('cells', () => {
 				Ark1: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>æøå</t></is></c></row>
 				<row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c><c r="C2"><f>A1*2</f><v>2.4000000000000004</v></c><c r="D2" t="str"><f>"x"</f><v>x &lt; y_x000D_</v></c></row>
 				<row r="3"><c r="A3" t="e"><v>#N/A</v></c><c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C3"><v>0.25</v></c><c r="D3"><f>A1</f></c></row>
-				<row r="4"><c r="A4" t="d"><v>2025-06-01T00:00:00</v></c><c r="B4" t="s"><v>2</v></c><c r="C4" t="s"><v>99</v></c><c r="D4" t="d"><v>2025-06-01T10:30:00</v></c></row>`
+				<row r="4"><c r="A4" t="d"><v>2025-06-01T00:00:00</v></c><c r="B4" t="s"><v>2</v></c><c r="C4" t="s"><v/></c><c r="D4" t="d"><v>2025-06-01T10:30:00</v></c></row>`
 			}
 		});
 		expect(rows).toEqual([
@@ -108,6 +108,10 @@ describe('sheets', () => {
 	it('with a cell outside any sheet are damaged', async () => {
 		await expect(rowsOf({ sheets: { Ark1: '<row r="1048577"><c><v>1</v></c></row>' } })).rejects.toThrow('beskadiget');
 		await expect(rowsOf({ sheets: { Ark1: '<row r="1"><c r="XFE1"><v>1</v></c></row>' } })).rejects.toThrow('beskadiget');
+	});
+
+	it('that name a text which is not there are damaged', async () => {
+		await expect(rowsOf({ strings: ['<si><t>a</t></si>'], sheets: { Ark1: '<row><c t="s"><v>1</v></c></row>' } })).rejects.toThrow('beskadiget');
 	});
 
 	it('with too many cells are refused, gaps counted', async () => {

@@ -26,6 +26,7 @@ export function builtInFormat(id: number): string {
 	return BUILT_IN[id] ?? ((id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'd-m-y' : '');
 }
 
+const MOST_KNOWN = 50_000;
 const LITERAL = /"[^"]*"|\\.|_.|\*./g;
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 /** Codes: `00000`, `000000-0000`. */
@@ -51,11 +52,21 @@ function withZeros(number: string, format: string): string {
 	return format.replace(/0/g, () => digits.shift() ?? '');
 }
 
+/** Columns of dates hold few different ones. */
+function remembering(spell: Speller): Speller {
+	const known = new Map<string, string>();
+	return (stored) => {
+		const text = known.get(stored) ?? spell(stored);
+		if (known.size < MOST_KNOWN) known.set(stored, text);
+		return text;
+	};
+}
+
 /** How numbers in the format `code` are spelled. */
 export function spellerOf(code: string, date1904: boolean): Speller {
 	const [first = ''] = code.replace(/"[^"]*"/g, (text) => text.replaceAll(';', ' ')).split(';');
 	const shown = shownBy(first.replace(LITERAL, ' '));
-	if (shown) return (stored) => (stored === '' ? '' : (serialText(Number(stored), shown, date1904) ?? numberText(stored)));
+	if (shown) return remembering((stored) => serialText(Number(stored), shown, date1904) ?? numberText(stored));
 	const plain = first.replace(/\\([- ])|"([- ])"/g, '$1$2');
 	if (plain.length > 1 && DIGITS.test(plain)) return (stored) => withZeros(numberText(stored), plain);
 	return numberText;
