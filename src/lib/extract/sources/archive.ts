@@ -88,17 +88,24 @@ async function unpack(name: string, entry: FileEntry, budget: Budget, password: 
 	}
 }
 
-async function bytesOf(entry: FileEntry, unpackTo: (write: (piece: Uint8Array) => void) => Promise<void>): Promise<Uint8Array> {
-	const pieces: Uint8Array[] = [];
-	await unpackTo((piece) => pieces.push(piece));
-	const bytes = new Uint8Array(entry.uncompressedSize);
+async function bytesOf(name: string, entry: FileEntry, unpackTo: (write: (piece: Uint8Array) => void) => Promise<void>): Promise<Uint8Array> {
+	let bytes = new Uint8Array();
 	let at = 0;
-	// Handed over one by one, so that both copies are never whole at once.
-	for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+	await unpackTo((piece) => {
+		// Only now, when the budget has been looked at.
+		if (at === 0) bytes = memory(name, entry.uncompressedSize);
 		bytes.set(piece, at);
 		at += piece.length;
-	}
+	});
 	return bytes;
+}
+
+function memory(name: string, size: number): Uint8Array<ArrayBuffer> {
+	try {
+		return new Uint8Array(size);
+	} catch {
+		throw new UnreadableFile(name, FAULTS.tooLarge);
+	}
 }
 
 /**
@@ -120,7 +127,7 @@ export async function openArchive(source: ByteSource, budget: Budget, password?:
 		return {
 			path: entryName(entry),
 			lastModified: modified(entry),
-			bytes: () => bytesOf(entry, unpackTo),
+			bytes: () => bytesOf(name, entry, unpackTo),
 			text: async (write) => {
 				const decoder = new TextDecoder();
 				await unpackTo((piece) => write(decoder.decode(piece, { stream: true })));

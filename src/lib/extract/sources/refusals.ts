@@ -58,8 +58,8 @@ export const FAULTS = {
 	},
 	split: { da: 'ZIP-filen er delt i flere dele; saml den, eller pak den ud', en: 'the ZIP file is split in parts; join it, or unpack it' },
 	tooLarge: {
-		da: 'filen fylder mere end 2 GB, når den er pakket ud; del den op',
-		en: 'the file takes more than 2 GB once unpacked; divide it'
+		da: 'filen fylder mere, end der kan pakkes ud her (højst 2 GB); del den op',
+		en: 'the file takes more than can be unpacked here (at most 2 GB); divide it'
 	},
 	tooManyCells: { da: 'arket har for mange celler; gem det som CSV', en: 'the sheet has too many cells; save it as CSV' },
 	nested: { da: 'arkivet ligger i et arkiv i et arkiv; pak det ud', en: 'the archive is in an archive in an archive; unpack it' },

@@ -32,24 +32,29 @@ export function columnOf(reference: string): number {
 /** ISO 8601, as `t="d"` has it; midnight is a date alone. */
 const dateText = (stored: string): string => stored.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '');
 
+function damaged(): never {
+	throw new DamagedXml();
+}
+
 function cellText({ t, s }: Attributes, stored: string, { strings, spellers }: Lookups): string {
+	if (stored === '') return '';
 	switch (t ?? 'n') {
 		case 's':
-			return strings[Number(stored)] ?? '';
+			return strings[Number(stored)] ?? damaged();
 		case 'b':
-			return stored === '' ? '' : stored === '1' || stored === 'true' ? 'ja' : 'nej';
+			return stored === '1' || stored === 'true' ? 'ja' : 'nej';
 		case 'e':
 			return '';
 		case 'd':
 			return dateText(stored);
 		case 'n':
-			return stored === '' ? '' : (spellers[Number(s)] ?? numberText)(stored);
+			return (spellers[Number(s)] ?? numberText)(stored);
 		default:
 			return unescapeText(stored);
 	}
 }
 
-/** Reads a sheet of `file`; `rows` is as in `SheetSource`. Throws `UnreadableFile` when it has too many cells, `DamagedXml` when one is outside any sheet. */
+/** Reads a sheet of `file`; `rows` is as in `SheetSource`. Throws `UnreadableFile` when it has too many cells, `DamagedXml` when one is outside any sheet or says a text that is not there. */
 export function sheetReader(file: string, lookups: Lookups, mostCells = MOST_CELLS): XmlReader & { rows(): string[][] } {
 	const rows: string[][] = [];
 	let row: string[] = [];
@@ -64,7 +69,7 @@ export function sheetReader(file: string, lookups: Lookups, mostCells = MOST_CEL
 
 	const startRow = (reference: string | undefined): void => {
 		rowNumber = reference === undefined ? rowNumber + 1 : Number(reference);
-		if (!(rowNumber >= 1 && rowNumber <= LAST_ROW)) throw new DamagedXml();
+		if (!(rowNumber >= 1 && rowNumber <= LAST_ROW)) damaged();
 		while (rows.length < rowNumber) rows.push([]);
 		row = rows[rowNumber - 1] ?? [];
 		column = 0;
@@ -84,7 +89,7 @@ export function sheetReader(file: string, lookups: Lookups, mostCells = MOST_CEL
 			else if (name === 'c') {
 				cell = attributes();
 				column = columnOf(cell.r ?? '') || column + 1;
-				if (column > LAST_COLUMN || rowNumber === 0) throw new DamagedXml();
+				if (column > LAST_COLUMN || rowNumber === 0) damaged();
 				value = '';
 			} else if (name === 'v') inValue = true;
 			else inline.open(name, attributes, decode);
