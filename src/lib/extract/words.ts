@@ -5,8 +5,8 @@ import { fold } from './fold';
 export type Lexicon<T> = ReadonlyMap<string, T | 'blank'>;
 
 export const FLAGS: Lexicon<0 | 1> = new Map([
-	...['ja', 'j', 'true', 'sand', '1', 'x'].map((word) => [word, 1] as const),
-	...['nej', 'n', 'false', 'falsk', '0'].map((word) => [word, 0] as const)
+	...['ja', 'j', 'yes', 'y', 'true', 'sand', '1', 'x'].map((word) => [word, 1] as const),
+	...['nej', 'n', 'no', 'false', 'falsk', '0'].map((word) => [word, 0] as const)
 ]);
 
 const SEVERITIES = [['ingen'], ['let'], ['moderat'], ['svær', 'svært'], ['fuldstændig', 'fuldstændigt']];
