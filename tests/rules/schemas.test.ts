@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { loadPreset, InvalidPreset } from '../../src/lib/extract/mapping/load-preset';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { plan } from '../../src/lib/rules/plan';
 import { apply, loadProposal } from '../../src/lib/sim/proposal';
@@ -12,20 +13,21 @@ import { MUNICIPALITIES, readJson, serviceLevelData } from '../support/shared';
 
 const LEVEL = 'data/service-levels/service-level.schema.json';
 const PROPOSAL = 'data/proposals/proposal.schema.json';
+const PRESET = 'data/presets/preset.schema.json';
 const root = resolve(import.meta.dirname, '../..');
 const files = (folder: string) => readdirSync(resolve(root, folder)).filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
 
 const ajv = new Ajv({ allErrors: false });
-const validators = new Map([LEVEL, PROPOSAL].map((path) => [path, ajv.compile(readJson(path) as object)]));
+const validators = new Map([LEVEL, PROPOSAL, PRESET].map((path) => [path, ajv.compile(readJson(path) as object)]));
 /** What the schema at `path` says against `data`; null for nothing. */
 function said(path: string, data: unknown): string | null {
 	const validate = validators.get(path)!;
 	return validate(data) ? null : ajv.errorsText(validate.errors);
 }
 
-test.each([LEVEL, PROPOSAL])('%s is what npm run schemas writes', (path) => {
+test.each([LEVEL, PROPOSAL, PRESET])('%s is what npm run schemas writes', (path) => {
 	expect(readFileSync(resolve(root, path), 'utf8')).toBe(schemas()[path]);
-	expect(Object.keys(schemas())).toHaveLength(2);
+	expect(Object.keys(schemas())).toHaveLength(3);
 });
 
 describe('data files', () => {
@@ -47,6 +49,12 @@ describe('data files', () => {
 		const base = loadServiceLevel(serviceLevelData(proposal.base));
 		const { level, law } = apply(base, proposal);
 		expect(plan(level, law)).not.toEqual(plan(base));
+	});
+	test.each(files('data/presets'))('data/presets/%s is valid, names its schema and loads', (name) => {
+		const data = readJson(`data/presets/${name}`) as { $schema: string };
+		expect(said(PRESET, data)).toBeNull();
+		expect(data.$schema).toBe('./preset.schema.json');
+		expect(`${loadPreset(data).id}.json`).toBe(name);
 	});
 	test('a made-up municipality is valid too', () => {
 		expect(said(LEVEL, MADE_UP)).toBeNull();
@@ -84,5 +92,18 @@ describe('the schema refuses what the product refuses', () => {
 	])('a proposal with %s', (_, data) => {
 		expect(said(PROPOSAL, data)).not.toBeNull();
 		expect(() => loadProposal(data)).toThrow(/^Not a proposal: /);
+	});
+	const presetOf = (...files: unknown[]) => ({ preset: 1, id: 'x', name: 'X', files });
+	test.each<[string, unknown]>([
+		['another version', { ...presetOf({ match: '*', skip: 'x' }), preset: 2 }],
+		['no files', presetOf()],
+		['a misspelt key', presetOf({ match: '*', table: ['borgere'] })],
+		['a file that is a table and left alone', presetOf({ match: '*', tables: ['borgere'], skip: 'x' })],
+		['a file that is nothing', presetOf({ match: '*' })],
+		['a table that does not exist', presetOf({ match: '*', tables: ['borger'] })],
+		['a computation that does not exist', presetOf({ match: '*', tables: ['borgere'], columns: { alder: { from: 'Født', by: 'birth' } } })]
+	])('a preset with %s', (_, data) => {
+		expect(said(PRESET, data)).not.toBeNull();
+		expect(() => loadPreset(data)).toThrow(InvalidPreset);
 	});
 });

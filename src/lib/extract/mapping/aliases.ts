@@ -15,6 +15,9 @@ type Names = Readonly<Record<string, readonly (string | Required<Alias>)[]>>;
 
 const by = (computation: Computation, ...names: string[]): Required<Alias>[] => names.map((name) => ({ name, by: computation }));
 
+/** How forms head a theme of VUM. Need of support (støttebehov) is another scale and is not it. */
+const theme = (name: string): string[] => [`Tema ${name}`, `Funktionsevne ${name}`, `Funktionsevneniveau ${name}`];
+
 const CITIZEN = ['Borger', 'Borger nr.', 'Borgernummer', 'Borger løbenummer', 'Løbenummer', 'Løbenr.', 'Pseudonym', 'Pseudonym id', 'Borgernøgle'];
 const OFFER = ['Indsatstype', 'Indsatsnavn', 'Ydelse', 'Ydelsestype', 'Ydelsesnavn', 'Tilbudstype', 'Foranstaltning'];
 const PARAGRAPH = by('paragraph', 'Paragraf', 'Paragraf nr.', '§', 'Lovgrundlag', 'Lovhjemmel', 'Hjemmel', 'Bevillingsparagraf', 'Indsatsparagraf', 'SEL paragraf', 'Lovparagraf');
@@ -24,20 +27,20 @@ const YEAR = ['Årstal', 'Budgetår', 'Regnskabsår', 'Kalenderår'];
 const BORGERE: Names = {
 	borger_id: CITIZEN,
 	alder: [
-		'Alder i år', 'Alder ved vurdering', 'Borgers alder',
+		'Alder i år', 'Alder år', 'Alder ved vurdering', 'Borgers alder',
 		...by('birth_year', 'Fødselsår', 'Fødeår', 'Årgang'),
 		...by('birth_date', 'Fødselsdato', 'Fødselsdag', 'Fødedato', 'Født')
 	],
 	maalgruppe: ['Primær målgruppe', 'Målgruppe navn', 'Hovedmålgruppe'],
 	vurderingsdato: ['Dato for vurdering', 'Vurderet', 'VUM-dato', 'Udredningsdato', 'Dato for udredning', 'Dato for VUM'],
 	vum_samlet: ['VUM', 'VUM-niveau', 'VUM-score', 'Samlet vurdering', 'Samlet funktionsevne', 'Samlet funktionsniveau', 'Samlet funktionsevneniveau', 'Funktionsevneniveau'],
-	vum_praktiske_opgaver: ['Praktiske opgaver', 'Praktiske opgaver i hjemmet', 'Daglige opgaver'],
-	vum_egenomsorg: ['Egenomsorg'],
-	vum_relationer: ['Relationer', 'Socialt liv', 'VUM socialt liv', 'Sociale relationer'],
-	vum_sundhed: ['Sundhed', 'Sundhedsforhold', 'VUM sundhedsforhold', 'Helbred'],
-	vum_kommunikation: ['Kommunikation'],
-	vum_mobilitet: ['Mobilitet'],
-	vum_samfundsliv: ['Samfundsliv'],
+	vum_praktiske_opgaver: ['Praktiske opgaver', 'Praktiske opgaver i hjemmet', 'Daglige opgaver', ...theme('praktiske opgaver')],
+	vum_egenomsorg: ['Egenomsorg', ...theme('egenomsorg')],
+	vum_relationer: ['Relationer', 'Socialt liv', 'VUM socialt liv', 'Sociale relationer', ...theme('relationer'), ...theme('socialt liv')],
+	vum_sundhed: ['Sundhed', 'Sundhedsforhold', 'VUM sundhedsforhold', 'Helbred', ...theme('sundhed'), ...theme('sundhedsforhold')],
+	vum_kommunikation: ['Kommunikation', ...theme('kommunikation')],
+	vum_mobilitet: ['Mobilitet', ...theme('mobilitet')],
+	vum_samfundsliv: ['Samfundsliv', ...theme('samfundsliv')],
 	funktionsnedsaettelse: ['Type af funktionsnedsættelse', 'Funktionsnedsættelse type', 'Nedsat funktionsevne'],
 	varig: ['Varig funktionsnedsættelse', 'Varigt behov', 'Varigt nedsat funktionsevne'],
 	saerlige_sociale_problemer: ['Sociale problemer', 'Socialt problem'],
@@ -51,7 +54,7 @@ const BORGERE: Names = {
 	afproevet: ['Mindre indgribende afprøvet', 'Mindre indgribende tilbud afprøvet'],
 	bosituation: ['Boform', 'Boligsituation', 'Boligforhold', 'Nuværende bolig'],
 	nattevagt_behov: ['Nattevagt', 'Behov for nattevagt'],
-	rengoering_83: ['Rengøring', 'Rengøring § 83', 'Rengøring efter § 83'],
+	rengoering_83: ['Rengøring', 'Rengøring efter § 83'],
 	vedligehold: ['Vedligeholdende', 'Vedligeholdende støtte', 'Vedligeholdelse'],
 	udslusning: ['Udslusningsforløb', 'I udslusning'],
 	opstart: ['Opstartsforløb', 'Opstartspakke'],

@@ -58,15 +58,19 @@ export type Only = NonNullable<PresetFile['only']>;
 /** A text of a preset in both languages; one written in a single language stands for both. */
 export const inWords = (said: z.infer<typeof text>): Words => (typeof said === 'string' ? { da: said, en: said } : said);
 
-const CONTRACT = TABLES.flatMap((table) => table.columns.map(({ name }) => name));
-/** Columns in the order of the contract. */
-const sorted = <T>(columns: Record<string, T>): Record<string, T> =>
-	Object.fromEntries(Object.entries(columns).sort(([a], [b]) => CONTRACT.indexOf(a) - CONTRACT.indexOf(b)));
+/** Columns in the order of the file's tables. */
+function sorted<T>(columns: Record<string, T>, tables: PresetFile['tables'] = []): Record<string, T> {
+	const order = TABLES.filter(({ name }) => tables.includes(name)).flatMap((table) => table.columns.map(({ name }) => name));
+	return Object.fromEntries(Object.entries(columns).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}
 
 /** The preset as a JSON file: fixed order of fields, columns as in the contract, tabs, a line end at the end. */
 export function writePreset(written: Preset): string {
 	const { files, ...rest } = preset.parse(written);
-	const ordered = files.map((file) => ({ ...file, ...(file.columns ? { columns: sorted(file.columns) } : {}), ...(file.words ? { words: sorted(file.words) } : {}) }));
+	const ordered = files.map(({ columns, words, ...file }) =>
+		// Parsed once more for the order of the fields.
+		presetFile.parse({ ...file, ...(columns ? { columns: sorted(columns, file.tables) } : {}), ...(words ? { words: sorted(words, file.tables) } : {}) })
+	);
 	return `${JSON.stringify({ ...rest, files: ordered }, null, '\t')}\n`;
 }
 

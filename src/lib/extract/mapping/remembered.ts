@@ -40,8 +40,9 @@ export function remember(before: Memory, table: TableName, column: string, { fro
 
 /** What `heading` was used for `column` as before, written as in the file at hand; null when it never was. */
 export function recall({ entries }: Memory, table: TableName, column: string, heading: string): Origin | null {
-	const folded = bare(heading);
-	const found = entries.find((entry) => entry.table === table && entry.column === column && entry.heading === folded);
+	const before = entries.filter((entry) => entry.table === table && entry.column === column);
+	const folded = before.length > 0 ? bare(heading) : '';
+	const found = before.find((entry) => entry.heading === folded);
 	return found ? { from: heading, ...(found.by ? { by: found.by } : {}) } : null;
 }
 

@@ -25,9 +25,14 @@ function suggestionFor(table: TableSpec['name'], column: string, names: readonly
 	const made = (origin: Origin, because: Suggestion['because'], share = 1): Suggestion => ({ table, column, origin, certainty: CERTAINTY[because] * share, because });
 	const remembered = recall(memory, table, column, from);
 	if (remembered) return made(remembered, 'remembered');
-	const [best] = names.map(({ by, ...name }) => ({ by, alike: alikeness(name, heading) })).sort((a, b) => b.alike - a.alike);
-	if (!best || best.alike < LEAST_ALIKE) return null;
-	return made({ from, ...(best.by ? { by: best.by } : {}) }, best.alike === 1 ? 'alias' : 'alike', best.alike);
+	let best: Name | null = null;
+	let most = 0;
+	for (const name of names) {
+		const alike = alikeness(name, heading);
+		if (alike > most) [best, most] = [name, alike];
+	}
+	if (!best || most < LEAST_ALIKE) return null;
+	return made({ from, ...(best.by ? { by: best.by } : {}) }, most === 1 ? 'alias' : 'alike', most);
 }
 
 /**
@@ -40,7 +45,8 @@ export function suggest(spec: TableSpec, header: readonly string[], memory: Memo
 	const headings = unknown.map((from) => ({ from, likeness: likenessOf(from) }));
 	const all = open.flatMap(({ name }) => {
 		const names = namesOf(spec.name, name);
-		return headings.flatMap(({ from, likeness }) => suggestionFor(spec.name, name, names, from, likeness, memory) ?? []);
+		const before: Memory = { ...memory, entries: memory.entries.filter(({ table, column }) => table === spec.name && column === name) };
+		return headings.flatMap(({ from, likeness }) => suggestionFor(spec.name, name, names, from, likeness, before) ?? []);
 	});
 	const filled = new Set<string>();
 	const taken = new Set<string>();
