@@ -10,10 +10,11 @@ export const MAY_IMPORT = {
 	rules: ['extract', 'tables'],
 	sim: ['extract', 'tables', 'rules'],
 	generate: DATA_WAY,
+	store: [],
 	messages: [],
 	ui: ['messages'],
 	charts: ['messages', 'ui'],
-	state: [...DATA_WAY, 'messages'],
+	state: [...DATA_WAY, 'store', 'messages'],
 	views: [...DATA_WAY, ...LEAVES],
 	routes: ['views', ...LEAVES],
 	cli: [...DATA_WAY, 'generate', ...LEAVES]

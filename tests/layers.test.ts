@@ -17,6 +17,7 @@ async function layerErrors(filePath: string, code: string) {
 
 const spec = "import type { TableSpec } from '$lib/extract/columns';\nexport type Mine = TableSpec;\n";
 const result = "import type { SimulationResult } from '../sim/results';\nexport type Mine = SimulationResult;\n";
+const store = "import { open } from '$lib/store/store';\nexport const read = open;\n";
 const arrow = "import { tableFromIPC } from 'apache-arrow';\nexport const read = tableFromIPC;\n";
 const duckdb = "import * as duckdb from '@duckdb/duckdb-wasm';\nexport const bundle = duckdb;\n";
 
@@ -28,6 +29,7 @@ describe('the order of the folders', () => {
 		['src/lib/state/virtual.ts', result],
 		['src/lib/generate/virtual.ts', result],
 		['src/cli/virtual.ts', spec],
+		['src/lib/state/virtual.ts', store],
 		['src/lib/tables/virtual.ts', arrow],
 		['src/lib/tables/virtual.ts', duckdb],
 		['src/lib/charts/virtual.ts', "import { scaleLinear } from 'd3';\nexport const scale = scaleLinear;\n"],
@@ -44,6 +46,8 @@ describe('the order of the folders', () => {
 		['src/routes/virtual.ts', spec],
 		['src/lib/sim/virtual.ts', arrow],
 		['src/lib/views/virtual.ts', duckdb],
+		['src/lib/views/virtual.ts', store],
+		['src/lib/store/virtual.ts', spec],
 		['src/lib/rules/virtual.ts', "export const later = () => import('../sim/results');\n"],
 		['src/lib/rules/virtual.ts', "import Later from '$lib/sim/results?worker';\nexport const make = Later;\n"],
 		['src/lib/rules/virtual.ts', "export * from '../sim/results';\n"],
