@@ -9,14 +9,15 @@ export const MAY_IMPORT = {
 	tables: ['extract'],
 	rules: ['extract', 'tables'],
 	sim: ['extract', 'tables', 'rules'],
+	quality: DATA_WAY,
 	generate: DATA_WAY,
 	messages: [],
 	ui: ['messages'],
 	charts: ['messages', 'ui'],
-	state: [...DATA_WAY, 'messages'],
-	views: [...DATA_WAY, ...LEAVES],
+	state: [...DATA_WAY, 'quality', 'messages'],
+	views: [...DATA_WAY, 'quality', ...LEAVES],
 	routes: ['views', ...LEAVES],
-	cli: [...DATA_WAY, 'generate', ...LEAVES]
+	cli: [...DATA_WAY, 'quality', 'generate', ...LEAVES]
 };
 
 /** Packages of the database: behind one door. */
