@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chance, compare, compareAll, totalVariation } from '../../src/lib/quality/compare';
 import type { ColumnDistribution } from '../../src/lib/quality/distribution';
-import { mulberry } from './random';
+import { createRandom } from '../../src/lib/generate/random';
 
 const words = (counts: number[], blank = 0): ColumnDistribution => ({ kind: 'words', rows: counts.reduce((a, b) => a + b, blank), blank, values: counts.map((count, i) => ({ value: `w${i}`, count })) });
 const counts = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(1000)).map((o) => new Map(Object.entries(o)));
@@ -67,8 +67,8 @@ describe('an extract against the sample', () => {
 		expect([compare(dates, dates), compare(texts, texts), compare(words([1000]), numbers)].map(({ judgement }) => judgement)).toEqual(['not_comparable', 'not_comparable', 'not_comparable']);
 	});
 	it('calls two draws of one distribution alike, nearly always', () => {
-		const random = mulberry(7);
-		const draw = (n: number) => words(Array.from({ length: n }).reduce((sum: number[]) => ((sum[Math.floor(random() * 5)]! += 1), sum), [0, 0, 0, 0, 0]));
+		const random = createRandom(7, 'draws');
+		const draw = (n: number) => words(Array.from({ length: n }).reduce((sum: number[]) => ((sum[random.int(0, 4)]! += 1), sum), [0, 0, 0, 0, 0]));
 		const judgements = Array.from({ length: 400 }, () => compare(draw(60), draw(60)).judgement);
 		expect(judgements.filter((j) => j === 'differs').length).toBeLessThan(4);
 	});

@@ -49,11 +49,11 @@ function sqlValue(column: Column, cell: Written[string] | undefined): string {
 
 /** Makes every table of the contract in the engine, in the order of the rows. */
 export async function fill(engine: Engine, tables: Tables): Promise<void> {
-	for (const spec of TABLES) {
-		await engine.run(createTable(spec, spec.name));
+	const statements = TABLES.flatMap((spec) => {
 		const rows = (tables[spec.name] ?? []).map((row) => `(${spec.columns.map((column) => sqlValue(column, row[column.name])).join(', ')})`);
-		if (rows.length) await engine.run(`INSERT INTO ${spec.name} VALUES ${rows.join(', ')}`);
-	}
+		return [createTable(spec, spec.name), ...(rows.length ? [`INSERT INTO ${spec.name} VALUES ${rows.join(', ')}`] : [])];
+	});
+	await engine.run(statements.join(';\n'));
 }
 
 /** `count` rows like `row`, each with an id of its own under `id`. */

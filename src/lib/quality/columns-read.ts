@@ -1,15 +1,14 @@
 /** Which columns of citizens a service level reads. */
 import { BORGERE } from '../extract/columns';
-import { LAW } from '../rules/law-frame';
-import type { LawFrame } from '../rules/law-frame';
+import { lawRulesIn } from '../rules/law-frame';
 import type { ServiceLevel } from '../rules/service-level';
 
 const COLUMNS = new Set(BORGERE.columns.map(({ name }) => name));
 /** The keys under which conditions and extents name a column. */
 const KEYS = ['fact', 'levelFact', 'minusFact'];
 
-/** Names of the columns in conditions, extents and sums of `level`, and in the law. */
-export function columnsRead(level: ServiceLevel, law: LawFrame = LAW): Set<string> {
+/** Names of the columns in conditions, extents and sums of `level`, and in the law that it names. */
+export function columnsRead(level: ServiceLevel): Set<string> {
 	const read = new Set<string>();
 	const visit = (node: unknown): void => {
 		if (Array.isArray(node)) return node.forEach(visit);
@@ -19,7 +18,7 @@ export function columnsRead(level: ServiceLevel, law: LawFrame = LAW): Set<strin
 			visit(value);
 		}
 	};
-	visit([level.offers, level.bands ?? {}, law.rules]);
+	visit([level.offers, level.bands ?? {}, lawRulesIn(level)]);
 	for (const sum of Object.values(level.sums ?? {})) for (const { themes } of sum.services) for (const theme of themes) read.add(theme);
 	return read;
 }
