@@ -9,15 +9,16 @@ export const MAY_IMPORT = {
 	tables: ['extract'],
 	rules: ['extract', 'tables'],
 	sim: ['extract', 'tables', 'rules'],
+	quality: DATA_WAY,
 	generate: DATA_WAY,
 	store: [],
 	messages: [],
 	ui: ['messages'],
 	charts: ['messages', 'ui'],
-	state: [...DATA_WAY, 'store', 'messages'],
-	views: [...DATA_WAY, ...LEAVES],
+	state: [...DATA_WAY, 'quality', 'store', 'messages'],
+	views: [...DATA_WAY, 'quality', ...LEAVES],
 	routes: ['views', ...LEAVES],
-	cli: [...DATA_WAY, 'generate', ...LEAVES]
+	cli: [...DATA_WAY, 'quality', 'generate', ...LEAVES]
 };
 
 /** Packages of the database: behind one door. */

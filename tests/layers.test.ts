@@ -18,6 +18,7 @@ async function layerErrors(filePath: string, code: string) {
 const spec = "import type { TableSpec } from '$lib/extract/columns';\nexport type Mine = TableSpec;\n";
 const result = "import type { SimulationResult } from '../sim/results';\nexport type Mine = SimulationResult;\n";
 const store = "import { open } from '$lib/store/store';\nexport const read = open;\n";
+const quality = "import type { Verdict } from '$lib/quality/verdict';\nexport type Mine = Verdict;\n";
 const arrow = "import { tableFromIPC } from 'apache-arrow';\nexport const read = tableFromIPC;\n";
 const duckdb = "import * as duckdb from '@duckdb/duckdb-wasm';\nexport const bundle = duckdb;\n";
 
@@ -28,6 +29,10 @@ describe('the order of the folders', () => {
 		['src/lib/views/virtual.ts', result],
 		['src/lib/state/virtual.ts', result],
 		['src/lib/generate/virtual.ts', result],
+		['src/lib/quality/virtual.ts', result],
+		['src/lib/views/virtual.ts', quality],
+		['src/lib/state/virtual.ts', quality],
+		['src/cli/virtual.ts', quality],
 		['src/cli/virtual.ts', spec],
 		['src/lib/state/virtual.ts', store],
 		['src/lib/tables/virtual.ts', arrow],
@@ -41,6 +46,8 @@ describe('the order of the folders', () => {
 	it.each([
 		['src/lib/extract/virtual.ts', result],
 		['src/lib/rules/virtual.ts', result],
+		['src/lib/sim/virtual.ts', quality],
+		['src/lib/generate/virtual.ts', quality],
 		['src/lib/charts/virtual.ts', result],
 		['src/lib/ui/virtual.ts', spec],
 		['src/routes/virtual.ts', spec],

@@ -1,29 +1,31 @@
-import type { TableSpec } from '../../src/lib/extract/columns';
-import { textColumn } from '../../src/lib/extract/text-column';
+import type { Column, TableSpec } from '../../src/lib/extract/columns';
 import type { TypedColumn, TypedTable } from '../../src/lib/extract/table';
+import { textColumn } from '../../src/lib/extract/text-column';
 
 type Cell = string | number | boolean | null;
 
-/** `rows` as a typed table; a column that a row lacks has the value of a blank cell. */
+function typedColumn(column: Column, cells: readonly Cell[]): TypedColumn {
+	if (column.kind === 'text') return textColumn(cells as (string | null)[]);
+	const { kind } = column;
+	const code = (cell: Cell): number => {
+		if (kind !== 'choice' || cell === null) return Number(cell ?? 0);
+		const index = column.values.indexOf(String(cell));
+		if (index < 0) throw new Error(`${column.name} cannot be ${String(cell)}`);
+		return index;
+	};
+	const numbers = cells.map(code);
+	const valid = Uint8Array.from(cells, (cell) => (cell === null ? 0 : 1));
+	if (kind === 'flag') return { kind, values: Uint8Array.from(numbers) };
+	if (kind === 'number') return { kind, values: Float64Array.from(numbers), valid };
+	if (kind === 'ordinal' || kind === 'choice') return { kind, values: Int8Array.from(numbers), valid };
+	return { kind, values: Int32Array.from(numbers), valid };
+}
+
+/** `rows` as a typed table, choices as their words and ordinals as their index; a column that a row lacks has the value of a blank cell. */
 export function typedTable(spec: TableSpec, rows: readonly Record<string, Cell>[]): TypedTable {
-	const columns = spec.columns.map((c): [string, TypedColumn] => {
-		const cells = rows.map((row) => (c.name in row ? row[c.name]! : c.blank));
-		const numbers = cells.map((v) => Number(v ?? 0));
-		const valid = Uint8Array.from(cells, (v) => (v === null ? 0 : 1));
-		switch (c.kind) {
-			case 'text':
-				return [c.name, textColumn(cells as (string | null)[])];
-			case 'choice':
-				return [c.name, { kind: c.kind, values: Int8Array.from(cells, (v) => Math.max(0, c.values.indexOf(String(v)))), valid }];
-			case 'flag':
-				return [c.name, { kind: c.kind, values: Uint8Array.from(numbers) }];
-			case 'number':
-				return [c.name, { kind: c.kind, values: Float64Array.from(numbers), valid }];
-			case 'ordinal':
-				return [c.name, { kind: c.kind, values: Int8Array.from(numbers), valid }];
-			default:
-				return [c.name, { kind: c.kind, values: Int32Array.from(numbers), valid }];
-		}
-	});
+	const columns = spec.columns.map((column): [string, TypedColumn] => [
+		column.name,
+		typedColumn(column, rows.map((row) => (column.name in row ? row[column.name]! : column.blank)))
+	]);
 	return { spec, rows: rows.length, columns: Object.fromEntries(columns) };
 }

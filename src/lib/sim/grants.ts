@@ -12,6 +12,8 @@ export function offerOf(level: ServiceLevel, indsats: string): { id: string | nu
 	const named = level.offers.find((o) => o.id === indsats.trim().toLowerCase());
 	if (named) return { id: named.id, paragraph: named.paragraph };
 	const paragraph = paragraphOf(indsats);
+	// An offer without a paragraph (preventive) is named by its id alone.
+	if (paragraph === null) return { id: null, paragraph };
 	const candidates = level.offers.filter((o) => o.paragraph === paragraph || (paragraph === 'ABL105' && o.paragraph === '108'));
 	const exact = candidates.filter((o) => o.paragraph === paragraph);
 	const offer = [...exact, ...candidates].find((o) => o.frame !== null) ?? candidates[0];
