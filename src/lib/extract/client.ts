@@ -4,9 +4,8 @@ import type { Extract } from './extracted';
 import { IdentityFound } from './identity/found';
 import type { FilePlan } from './plan';
 import { UnreadableFile } from './problem';
-import type { Answers, Failure, GivenFile, OpenedFile, Progress, ReadRequest, Reply, Request } from './protocol';
+import type { Answers, Failure, GivenFile, Progress, ReadRequest, Reply, Request } from './protocol';
 import type { Context } from './recognise';
-import type { Recognised } from './recognised';
 import { PasswordNeeded, WrongPassword } from './sources/password';
 
 function errorOf(failure: Failure): Error {
@@ -36,13 +35,13 @@ export class FileReading {
 	readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 	/** Opens files, archives and workbooks. Throws `PasswordNeeded` and `WrongPassword` as well. */
-	open(files: readonly GivenFile[], options: { password?: string; signal?: AbortSignal } = {}): Promise<OpenedFile[]> {
+	open(files: readonly GivenFile[], options: { password?: string; signal?: AbortSignal } = {}): Promise<Answers['open']> {
 		return this.#ask<'open'>({ ask: 'open', files: [...files], password: options.password }, options);
 	}
 
-	/** Recognises every open file, with the plans that there are. */
-	recognise(context: Context, plans: readonly FilePlan[] = [], options: { signal?: AbortSignal } = {}): Promise<Recognised[]> {
-		return this.#ask<'recognise'>({ ask: 'recognise', context, plans: [...plans] }, options);
+	/** Recognises every open file, or `file` alone, with the plans that there are. */
+	recognise(context: Context, plans: readonly FilePlan[] = [], options: { file?: string; signal?: AbortSignal } = {}): Promise<Answers['recognise']> {
+		return this.#ask<'recognise'>({ ask: 'recognise', context, plans: [...plans], file: options.file }, options);
 	}
 
 	async read(request: ReadRequest, options: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {}): Promise<Extract> {

@@ -8,6 +8,7 @@ import { newestFirst } from './newest';
 import { withoutOrphans } from './orphans';
 import type { FilePlan } from './plan';
 import type { ProblemGroup } from './problem';
+import { guardOnly } from './plain';
 import { withPseudonyms } from './pseudonyms';
 import { readSource } from './read';
 import type { TableRead } from './read-options';
@@ -56,7 +57,7 @@ function finished({ table, files, rowsIn, rowsUsed, origin, blank }: Merged): Ex
 
 /**
  * Reads the files of one extract, each as its plan says. Several files of a kind become one table, the newest row of each id.
- * Files without a table are listed and left alone. Throws what `readSource` throws.
+ * Files without a table are listed and left alone, once they are known to hold no CPR number. Throws what `readSource` throws.
  */
 export function readExtract(inputs: readonly ExtractInput[], options: ExtractOptions = {}): Extract {
 	const total = inputs.reduce((sum, { source, plan }) => sum + sizeOf(source) * plan.tables.length, 0);
@@ -78,6 +79,7 @@ export function readExtract(inputs: readonly ExtractInput[], options: ExtractOpt
 		return result;
 	};
 
+	for (const { source, plan } of inputs) if (plan.tables.length === 0) guardOnly(source);
 	const merged: Partial<Record<TableName, Merged>> = {};
 	for (const { name } of ORDER) {
 		const own = newestFirst(inputs.filter(({ plan }) => plan.tables.includes(name)).map((input) => ({ input, name: input.source.name, lastModified: input.source.lastModified })));

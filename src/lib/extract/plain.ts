@@ -3,7 +3,7 @@ import { withEncoding } from './file';
 import type { OpenFile, RecordForm } from './file';
 import type { LineEnd } from './form';
 import { Guards } from './guards';
-import { problemsOf } from './problem';
+import { UnreadableFile, problemsOf } from './problem';
 import type { Problem } from './problem';
 import { ProblemList } from './problem-list';
 import { isWhole } from './shape';
@@ -39,6 +39,19 @@ function readOpen(file: OpenFile): PlainFile {
 	}
 	guards.dropped();
 	return { ...form, lineEnd: file.lineEnd, header, records, rows, problems: problemsOf(problems.groups) };
+}
+
+/** Looks at every cell of a file that is not read for anything. Throws `IdentityFound` for a CPR number; a file that is no text passes. */
+export function guardOnly(source: Source): void {
+	try {
+		withEncoding(source, {}, undefined, (file) => {
+			const guards = new Guards(file.name, file.header, file.form.headerRow, null, null);
+			for (const { cells, rows } of file.blocks()) guards.see(cells, rows, 0, cells.length);
+			guards.dropped();
+		});
+	} catch (error) {
+		if (!(error instanceof UnreadableFile)) throw error;
+	}
 }
 
 /** Reads a CSV file or sheet without knowing its columns. Throws `UnreadableFile` and, for a CPR number anywhere, `IdentityFound`. */

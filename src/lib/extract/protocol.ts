@@ -18,7 +18,8 @@ export interface ReadRequest {
 /** `open` forgets the files of before; the others are about the files that are open. */
 export type Request =
 	| { ask: 'open'; files: GivenFile[]; password?: string }
-	| { ask: 'recognise'; context: Context; plans: FilePlan[] }
+	/** Of every open file, or of one: `plans` are those that there are. */
+	| { ask: 'recognise'; context: Context; plans: FilePlan[]; file?: string }
 	| ({ ask: 'read' } & ReadRequest);
 
 export interface OpenedFile {
@@ -27,9 +28,15 @@ export interface OpenedFile {
 	size: number | null;
 }
 
+/** A file that cannot be read while others can. */
+export interface Refused {
+	file: string;
+	reason: Words;
+}
+
 export interface Answers {
-	open: OpenedFile[];
-	recognise: Recognised[];
+	open: { files: OpenedFile[]; refused: Refused[] };
+	recognise: { files: Recognised[]; refused: Refused[] };
 	read: Extract;
 }
 

@@ -5,7 +5,7 @@ import { openFile, withEncoding } from './file';
 import type { OpenFile } from './file';
 import { barredBy } from './guards';
 import { ColumnGuard } from './identity/column-guard';
-import { columnLabel } from './identity/found';
+import { IdentityFound, columnLabel } from './identity/found';
 import type { IdentityKind } from './identity/kind';
 import { showable } from './identity/showable';
 import { recogniseKind } from './mapping/kind';
@@ -50,12 +50,19 @@ function planOf({ plan, cases, only }: FileKind): FilePlan {
 const cellsAt = ({ head, form }: OpenFile, at: number): string[] => head.cells.filter((_, index) => (head.rows[index] ?? 0) > form.headerRow).map((cells) => (cells[at] ?? '').trim());
 
 function columnOf(file: OpenFile, heading: string, at: number, mapped: string | undefined): RecognisedColumn {
-	const cells = cellsAt(file, at).filter((cell) => cell !== '');
 	const guard = new ColumnGuard(heading, { role: 'unknown' });
-	cells.forEach((cell, row) => guard.see(cell, row));
-	const identity: IdentityKind | null = barredBy(heading, mapped) ?? guard.verdict()?.kind ?? null;
-	const samples = identity ? [] : [...new Set(cells)].filter((cell) => cell.length <= 30 && (showable(cell) || showable(cell, false))).slice(0, SAMPLES);
-	return { heading: columnLabel(heading, at + 1), samples, identity };
+	const samples = new Set<string>();
+	file.head.cells.forEach((cells, index) => {
+		const row = file.head.rows[index] ?? 0;
+		const cell = (cells[at] ?? '').trim();
+		if (row === file.form.headerRow || cell === '') return;
+		if (guard.see(cell, row)) throw new IdentityFound(file.name, row, heading, at + 1);
+		if (row > file.form.headerRow && samples.size < SAMPLES && cell.length <= 30 && (showable(cell) || showable(cell, false))) samples.add(cell);
+	});
+	const announced = barredBy(heading, mapped);
+	if (announced === 'cpr') throw new IdentityFound(file.name, file.form.headerRow, heading, at + 1);
+	const identity: IdentityKind | null = announced ?? guard.verdict()?.kind ?? null;
+	return { heading: columnLabel(heading, at + 1), samples: identity ? [] : [...samples], identity };
 }
 
 function wordsOf(spec: TableSpec, file: OpenFile, plan: FilePlan): Record<string, SeenWord[]> {
@@ -68,11 +75,11 @@ function wordsOf(spec: TableSpec, file: OpenFile, plan: FilePlan): Record<string
 	return Object.fromEntries(columns);
 }
 
-/** How many of the first rows can be used; none when the mapping is not complete. Cases are not known yet: their citizens are taken on trust. */
-function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (folded: string) => boolean): { rows: number; used: number; all: boolean } {
+/** How many of the first rows can be used; none when the mapping is not complete. With a file of cases their citizens are taken on trust. */
+function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (folded: string) => boolean, hasCases: boolean): { rows: number; used: number; all: boolean } {
 	try {
 		const repeated = spec.name === 'borgere' && plan.tables.length > 1;
-		const { read, whole } = readSource(spec, source, { form: plan.form, mapping: plan.mapping?.[spec.name], words: plan.words, only: plan.only, isKnown, repeated, limit: SHOWN_ROWS, citizenOf: (id) => id });
+		const { read, whole } = readSource(spec, source, { form: plan.form, mapping: plan.mapping?.[spec.name], words: plan.words, only: plan.only, isKnown, repeated, limit: SHOWN_ROWS, citizenOf: (id) => (hasCases ? id : undefined) });
 		return { rows: read.rowsIn, used: read.rowsUsed, all: whole };
 	} catch (error) {
 		if (!(error instanceof UnreadableFile)) throw error;
@@ -81,14 +88,17 @@ function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (fol
 	}
 }
 
+/** The plan that the name and the headings of a source speak for. Throws `UnreadableFile`. */
+export const planFor = (source: Source, context: Context): FilePlan =>
+	withEncoding(source, {}, knownTo(context), ({ header }) => planOf(recogniseKind(source.name, header, context.presets, context.memory)));
+
 /**
- * Recognises one source. `plan` is what a person has made of it before; without one its name and headings speak.
+ * Recognises one source read as `plan`; `hasCases`: a file of cases is among those that are read with it.
  * Throws `UnreadableFile`, and `IdentityFound` when its first rows hold CPR numbers.
  */
-export function recognise(source: Source, context: Context, plan?: FilePlan): Recognised {
+export function recognise(source: Source, context: Context, own: FilePlan, hasCases: boolean): Recognised {
 	const isKnown = knownTo(context);
-	return withEncoding(source, plan?.form ?? {}, isKnown, (file) => {
-		const own = plan ?? planOf(recogniseKind(source.name, file.header, context.presets, context.memory));
+	return withEncoding(source, own.form ?? {}, isKnown, (file) => {
 		const specs = own.tables.map(specOf);
 		const matches = specs.map((spec) => [spec, matchColumns(spec, file.header, own.mapping?.[spec.name])] as const);
 		const [first] = matches;
@@ -113,7 +123,7 @@ export function recognise(source: Source, context: Context, plan?: FilePlan): Re
 			missing: byTable((spec) => matchColumns(spec, usable, own.mapping?.[spec.name]).missing),
 			suggestions: specs.flatMap((spec) => suggest(spec, usable, context.memory, own.mapping?.[spec.name])),
 			words: byTable((spec) => wordsOf(spec, file, own)),
-			usable: byTable((spec) => usableOf(spec, source, own, isKnown))
+			usable: byTable((spec) => usableOf(spec, source, own, isKnown, hasCases))
 		};
 	});
 }

@@ -1,12 +1,13 @@
 /// <reference lib="webworker" />
 /** The reading worker: keeps the files that are open, answers one question at a time, tells how far it is. The page ends it. */
-import type { Extract, ExtractedTable } from './extracted';
+import type { ExtractedTable } from './extracted';
 import { readExtract } from './extract';
 import { IdentityFound, fileLabel } from './identity/found';
 import { nameHoldsIdentity } from './identity/cpr';
+import type { FilePlan } from './plan';
 import { UnreadableFile } from './problem';
-import type { Answers, Failure, GivenFile, Reply, Request } from './protocol';
-import { knownTo, recognise } from './recognise';
+import type { Answers, Failure, GivenFile, Refused, Reply, Request } from './protocol';
+import { knownTo, planFor, recognise } from './recognise';
 import type { Context } from './recognise';
 import { ofBlob } from './sources/blob-source';
 import { expand } from './sources/expand';
@@ -19,22 +20,48 @@ const send = (reply: Reply, transfer: Transferable[] = []): void => postMessage(
 let sources: Source[] = [];
 let context: Context = { presets: [], memory: { memory: 1, entries: [] } };
 
+const refusal = ({ file, reason }: UnreadableFile): Refused => ({ file: fileLabel(file), reason });
+
+/** Opens what can be opened. Throws when nothing can: then there is one reason to tell. */
 async function open(files: readonly GivenFile[], password?: string): Promise<Answers['open']> {
 	sources = [];
+	const refused: UnreadableFile[] = [];
 	for (const file of files) {
 		if (nameHoldsIdentity(file.name)) throw new IdentityFound(file.name, 0, '', 0);
-		const source = file instanceof File ? ofBlob(file) : ofBytes(file.name, file.bytes);
-		sources.push(...(await expand(source, { password })));
+		try {
+			sources.push(...(await expand(file instanceof File ? ofBlob(file) : ofBytes(file.name, file.bytes), { password, onRefused: (one) => refused.push(one) })));
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			refused.push(error);
+		}
 	}
 	for (const { name } of sources) if (nameHoldsIdentity(name)) throw new IdentityFound(name, 0, '', 0);
-	return sources.map((source) => ({ file: source.name, size: isSheet(source) ? null : source.size }));
+	if (sources.length === 0 && refused[0]) throw refused[0];
+	return { files: sources.map((source) => ({ file: source.name, size: isSheet(source) ? null : source.size })), refused: refused.map(refusal) };
+}
+
+function recogniseAll(plans: readonly FilePlan[], only?: string): Answers['recognise'] {
+	const refused: Refused[] = [];
+	const planned = sources.flatMap((source) => {
+		try {
+			return [{ source, plan: plans.find(({ file }) => file === source.name) ?? planFor(source, context) }];
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			refused.push(refusal(error));
+			return [];
+		}
+	});
+	if (planned.length === 0 && refused[0]) throw new UnreadableFile(refused[0].file, refused[0].reason);
+	const hasCases = planned.some(({ plan }) => plan.tables.includes('sager'));
+	const asked = only === undefined ? planned : planned.filter(({ source }) => source.name === only);
+	return { files: asked.map(({ source, plan }) => recognise(source, context, plan, hasCases)), refused };
 }
 
 async function answerTo(request: Request): Promise<Answers[keyof Answers]> {
 	if (request.ask === 'open') return open(request.files, request.password);
 	if (request.ask === 'recognise') {
 		context = request.context;
-		return sources.map((source) => recognise(source, context, request.plans.find(({ file }) => file === source.name)));
+		return recogniseAll(request.plans, request.file);
 	}
 	const inputs = sources.flatMap((source) => request.plans.filter(({ file }) => file === source.name).map((plan) => ({ source, plan })));
 	return readExtract(inputs, {
@@ -47,10 +74,10 @@ async function answerTo(request: Request): Promise<Answers[keyof Answers]> {
 
 /** The memory that can change hands instead of being copied. */
 function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
-	if (Array.isArray(answer)) return [];
+	if (!('tables' in answer)) return [];
 	const buffers = new Set<ArrayBuffer>();
 	const add = (array: ArrayBufferView): unknown => array.buffer instanceof ArrayBuffer && buffers.add(array.buffer);
-	for (const { table, origin } of Object.values<ExtractedTable>((answer satisfies Extract).tables)) {
+	for (const { table, origin } of Object.values<ExtractedTable>(answer.tables)) {
 		add(origin.file);
 		add(origin.row);
 		for (const column of Object.values(table.columns)) for (const array of Object.values(column)) if (ArrayBuffer.isView(array)) add(array);

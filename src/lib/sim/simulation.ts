@@ -39,9 +39,9 @@ export class Simulation {
 		readonly grants: number
 	) {}
 
-	/** Loads `extract` into `engine` and makes it ready. `year` is the price year. */
+	/** Loads `extract` into `engine`, unless it is there already, and makes it ready. `year` is the price year. */
 	static async open(engine: Engine, extract: Extract, level: ServiceLevel, year: number): Promise<Simulation> {
-		for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
+		await loadOnce(engine, extract);
 		const date = await extractDate(engine);
 		const grants = extract.tables.bevillinger?.rowsUsed ?? 0;
 		if (date !== null) await prepareGrants(engine, level, date);
@@ -103,6 +103,16 @@ export class Simulation {
 }
 
 const frameShort = (rows: readonly PlacementRow[]) => rows.reduce((sum, r) => sum + (r.rolle === 'placering' ? r.ramme_individuel : 0), 0);
+
+/** What each engine holds: the same extract is simulated under one service level after another. */
+const held = new WeakMap<Engine, Extract>();
+
+async function loadOnce(engine: Engine, extract: Extract): Promise<void> {
+	if (held.get(engine) === extract) return;
+	held.delete(engine);
+	for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
+	held.set(engine, extract);
+}
 
 /** The prices of `year` in an extract. */
 export function extractPrices(extract: Extract, year: number): PriceRow[] {
