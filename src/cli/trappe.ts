@@ -1,5 +1,5 @@
 /** The headless command: everything the dashboard computes, without a browser. Exit codes: 0, 1 (`check` found errors), 2 (one line on standard error). */
-import { IdentityFound } from '../lib/extract/identity';
+import { IdentityFound } from '../lib/extract/identity/found';
 import { UnreadableFile } from '../lib/extract/problem';
 import { InvalidServiceLevel } from '../lib/rules/load';
 import { QueryError } from '../lib/tables/error';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { IdentityFound } from '../../src/lib/extract/identity';
+import { IdentityFound } from '../../src/lib/extract/identity/found';
 import { readPlain, writePlain } from '../../src/lib/extract/plain';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

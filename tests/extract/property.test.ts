@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { TABLES } from '../../src/lib/extract/columns';
 import type { Column, TableSpec } from '../../src/lib/extract/columns';
 import { decode } from '../../src/lib/extract/decode';
-import { IdentityFound } from '../../src/lib/extract/identity';
+import { IdentityFound } from '../../src/lib/extract/identity/found';
 import { UnreadableFile, rowsListed } from '../../src/lib/extract/problem';
 import { readTable } from '../../src/lib/extract/read';
 import type { ExtractedTable } from '../../src/lib/extract/read';

@@ -1,7 +1,7 @@
 /** Reading in a worker, from the page. In Node use `readExtract` itself. */
 import { TABLES } from './columns';
 import type { Extract, ExtractFile, ExtractOptions } from './extract';
-import { IdentityFound } from './identity';
+import { IdentityFound } from './identity/found';
 import { UnreadableFile } from './problem';
 import type { Failure, Reply, Request } from './protocol';
 

@@ -3,7 +3,9 @@ import { decode } from './decode';
 import type { Encoding } from './decode';
 import { recogniseDelimiter, recogniseQuote } from './dialect';
 import type { Delimiter, Quote } from './dialect';
-import { IdentityFound, holdsIdentity, mayHoldIdentity, namesIdentity } from './identity';
+import { holdsIdentity, mayHoldIdentity } from './identity/cpr';
+import { IdentityFound } from './identity/found';
+import { announcedBy } from './identity/headings';
 import { UnreadableFile } from './problem';
 import { readRecords } from './records';
 
@@ -33,11 +35,10 @@ function refuseBinary(file: string, bytes: Uint8Array, text: string): void {
 
 function guard(file: string, csv: CsvFile, headings: boolean): void {
 	const stop = (row: number, at: number): never => {
-		const heading = csv.header[at] ?? '';
-		throw new IdentityFound(file, row, heading === '' || holdsIdentity(heading) ? `#${at + 1}` : heading, at + 1);
+		throw new IdentityFound(file, row, csv.header[at] ?? '', at + 1);
 	};
 	csv.header.forEach((heading, at) => {
-		if (holdsIdentity(heading) || (headings && namesIdentity(heading))) stop(csv.headerRow, at);
+		if (holdsIdentity(heading) || (headings && announcedBy(heading) === 'cpr')) stop(csv.headerRow, at);
 	});
 	csv.records.forEach((cells, index) =>
 		cells.forEach((cell, at) => {
@@ -47,10 +48,10 @@ function guard(file: string, csv: CsvFile, headings: boolean): void {
 }
 
 /**
- * Reads the bytes of any CSV file. With `refuseNames` a heading such as `cpr` or `fornavn` stops the file too.
+ * Reads the bytes of any CSV file. With `refuseHeadings` a heading such as `cpr` stops the file too.
  * Throws `UnreadableFile` (empty, not text) and `IdentityFound`.
  */
-export function readFile(file: string, bytes: Uint8Array, refuseNames = true): CsvFile {
+export function readFile(file: string, bytes: Uint8Array, refuseHeadings = true): CsvFile {
 	const { text: whole, encoding } = decode(bytes);
 	refuseBinary(file, bytes, whole);
 	const sep = SEP.exec(whole);
@@ -63,6 +64,6 @@ export function readFile(file: string, bytes: Uint8Array, refuseNames = true): C
 	const header = first.map((heading) => heading.trim());
 	const csv = { encoding, delimiter, quote, header, headerRow: rows[0] ?? 1, records, rows: rows.slice(1), broken };
 	// One pass over the text tells most files clean; only a hit is looked up cell by cell.
-	if (mayHoldIdentity(text) || header.some(namesIdentity)) guard(file, csv, refuseNames);
+	if (mayHoldIdentity(text) || header.some((heading) => announcedBy(heading) === 'cpr')) guard(file, csv, refuseHeadings);
 	return csv;
 }

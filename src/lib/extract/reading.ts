@@ -2,7 +2,7 @@
 import { BAD, RANGE, cellReader, expected } from './cell';
 import type { Column } from './columns';
 import type { CsvFile } from './file';
-import { showable } from './identity';
+import { showable } from './identity/showable';
 import type { DecimalSign } from './number';
 import type { Words } from './problem';
 import { sinkOf } from './sink';

@@ -2,7 +2,7 @@
 /** The reading worker: takes one request, tells its progress, answers once. The page ends it. */
 import { readExtract } from './extract';
 import type { Extract } from './extract';
-import { IdentityFound } from './identity';
+import { IdentityFound } from './identity/found';
 import { UnreadableFile } from './problem';
 import type { Failure, Reply, Request } from './protocol';
 

@@ -1,6 +1,6 @@
 /** What the page works on: one municipality's extract, the service level in force, and a proposal that can be edited. */
 import { UnreadableFile } from '../extract/problem';
-import { IdentityFound } from '../extract/identity';
+import { IdentityFound } from '../extract/identity/found';
 import { readExtractInWorker } from '../extract/client';
 import { InvalidServiceLevel } from '../rules/load';
 import type { Localized } from '../rules/localized';
