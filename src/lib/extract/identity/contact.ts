@@ -13,9 +13,10 @@ const PAIRS = /(?<!\d)(?<!\d[ \u00a0.,-])\d\d(?=[ \u00a0])(?:[ \u00a0]\d\d){3}(?
 const SAID = /(?<!\p{L})(?:tlf|tel|telefon|mobil|mob|phone|cell|ring|sms)(?:nr|nummer|tlf|telefon|no|number)?(?!\p{L})[^\d\n]{0,15}\d(?:[ \u00a0.-]?\d){7}(?!\d)/iu;
 /** What `SAID` looks for, quick. */
 const WORD = /tlf|tel|mob|phone|cell|ring|sms/i;
+const SPACED = /[ \u00a0]/;
 /** A telephone number beyond doubt. */
 export const holdsPhone = (text: string): boolean =>
-	(text.includes('+') && ABROAD.test(text)) || (text.includes('00') && CODE.test(text)) || PAIRS.test(text) || (WORD.test(text) && SAID.test(text));
+	(text.includes('+') && ABROAD.test(text)) || (text.includes('00') && CODE.test(text)) || (SPACED.test(text) && PAIRS.test(text)) || (WORD.test(text) && SAID.test(text));
 
 const LONG_CODE = /^0045\d{8}$/;
 const HALVES = /^\d{4}[ \u00a0]\d{4}$/;
