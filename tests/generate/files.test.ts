@@ -48,7 +48,7 @@ describe.each(IDS)('the files of %s', (id) => {
 	});
 
 	it.each(TABLES)('$name has every column of the contract and only valid cells', (spec) => {
-		const text = filesOf(id)[`${spec.name}.csv`];
+		const text = filesOf(id)[`${spec.name}.csv` as keyof Files];
 		const { data, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, delimiter: ';', skipEmptyLines: true });
 		expect(errors).toEqual([]);
 		expect(meta.fields).toEqual(spec.columns.map(({ name }) => name));

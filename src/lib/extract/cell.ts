@@ -52,7 +52,9 @@ function dateReader(order: DateOrder): CellReader {
 	let last = '';
 	let reading: Reading = BAD;
 	return (text) => {
-		if (text !== last) [last, reading] = [text, parseDate(text, order) ?? BAD];
+		if (text === last) return reading;
+		last = text;
+		reading = parseDate(text, order) ?? BAD;
 		return reading;
 	};
 }

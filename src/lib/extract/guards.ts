@@ -1,6 +1,7 @@
 /** The identity guard of one file: every cell of every column passes here before anything reads it. */
 import type { Column, TableSpec } from './columns';
 import type { DroppedColumn } from './extracted';
+import type { OpenFile } from './file';
 import { ColumnGuard } from './identity/column-guard';
 import { holdsIdentity } from './identity/cpr';
 import { IdentityFound, columnLabel } from './identity/found';
@@ -82,4 +83,11 @@ export class Guards {
 			return kind ? [{ at, heading: columnLabel(heading, at + 1), columnNumber: at + 1, kind, column: this.#names[at] ?? null }] : [];
 		});
 	}
+}
+
+/** Looks at every cell of an open file. Throws `IdentityFound`. */
+export function guardAll(file: OpenFile): void {
+	const guards = new Guards(file.name, file.header, file.form.headerRow, null, null);
+	for (const { cells, rows } of file.blocks()) guards.see(cells, rows, 0, cells.length);
+	guards.dropped();
 }

@@ -2,7 +2,7 @@
 import { withEncoding } from './file';
 import type { OpenFile, RecordForm } from './file';
 import type { LineEnd } from './form';
-import { Guards } from './guards';
+import { Guards, guardAll } from './guards';
 import { UnreadableFile, problemsOf } from './problem';
 import type { Problem } from './problem';
 import { ProblemList } from './problem-list';
@@ -44,11 +44,7 @@ function readOpen(file: OpenFile): PlainFile {
 /** Looks at every cell of a file that is not read for anything. Throws `IdentityFound` for a CPR number; a file that is no text passes. */
 export function guardOnly(source: Source): void {
 	try {
-		withEncoding(source, {}, undefined, (file) => {
-			const guards = new Guards(file.name, file.header, file.form.headerRow, null, null);
-			for (const { cells, rows } of file.blocks()) guards.see(cells, rows, 0, cells.length);
-			guards.dropped();
-		});
+		withEncoding(source, {}, undefined, guardAll);
 	} catch (error) {
 		if (!(error instanceof UnreadableFile)) throw error;
 	}

@@ -2,7 +2,7 @@
 import type { TableSpec } from './columns';
 import { withEncoding } from './file';
 import type { OpenFile } from './file';
-import { Guards } from './guards';
+import { Guards, guardAll } from './guards';
 import { columnLabel } from './identity/found';
 import { matchColumns } from './mapping/match';
 import type { ColumnMatch } from './mapping/match';
@@ -20,7 +20,11 @@ function readOpen(spec: TableSpec, file: OpenFile, options: ReadOptions): TableR
 	const mapped = matchColumns(spec, file.header, options.mapping);
 	const guards = () => new Guards(file.name, file.header, file.form.headerRow, spec, mapped);
 	const match = withoutBarred(spec, mapped, guards());
-	if (match.missing.length > 0) throw new UnreadableFile(file.name, missingColumns(match.missing.join(', ')), match.missing, file.header.map((heading, at) => columnLabel(heading, at + 1)));
+	if (match.missing.length > 0) {
+		// An identity stops the import whatever else is wrong.
+		guardAll(file);
+		throw new UnreadableFile(file.name, missingColumns(match.missing.join(', ')), match.missing, file.header.map((heading, at) => columnLabel(heading, at + 1)));
+	}
 	const form = recogniseForm(spec, file, match);
 	const set = { decimal: options.form?.decimal ?? form.decimal, dates: options.form?.dates ?? form.dates };
 	const pass = new Pass(spec, file, match, guards(), set, options);

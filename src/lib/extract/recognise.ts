@@ -41,7 +41,7 @@ export function knownTo({ presets }: Context): (folded: string) => boolean {
 }
 
 /** The plan that a file's name and headings speak for. */
-function planOf({ plan, cases, only }: FileKind): FilePlan {
+export function planOf({ plan, cases, only }: FileKind): FilePlan {
 	if (cases) return { ...plan, tables: ['sager'], mapping: { sager: { sag_id: { from: cases.case }, borger_id: { from: cases.citizen } } } };
 	return only ? { ...plan, only: { from: only.from, is: only.is.map(fold) } } : plan;
 }

@@ -8,6 +8,7 @@ import type { NamedFile } from '../extract/contract-files';
 const names = import.meta.glob<Localized>(['/data/service-levels/*.json', '!**/*.schema.json'], { eager: true, import: 'municipality' });
 const levels = import.meta.glob<unknown>(['/data/service-levels/*.json', '!**/*.schema.json'], { import: 'default' });
 const examples = import.meta.glob<unknown>(['/data/proposals/*.json', '!**/*.schema.json'], { import: 'default' });
+const prices = import.meta.glob<string>('/data/prices/*.csv', { eager: true, query: '?url', import: 'default' });
 const samples = import.meta.glob<string>('/data/samples/*/*.csv', { eager: true, query: '?url', import: 'default' });
 
 const FIRST = 'ringkoebing-skjern';
@@ -43,18 +44,20 @@ export class NotArrived extends Error {
 	}
 }
 
-/** The sample extract of a municipality. Throws `NotArrived` when a file does not. */
-export async function sampleOf(id: string, signal?: AbortSignal): Promise<NamedFile[]> {
-	const files = Object.entries(samples).filter(([path]) => path.startsWith(`/data/samples/${id}/`));
-	return Promise.all(
-		files.map(async ([path, url]) => {
-			const name = path.replace(/^.*\//, '');
-			const response = await fetch(url, { signal }).catch(() => {
-				signal?.throwIfAborted();
-				throw new NotArrived(name);
-			});
-			if (!response.ok) throw new NotArrived(name, response.status);
-			return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
-		})
-	);
+async function arrived(name: string, url: string, signal?: AbortSignal): Promise<NamedFile> {
+	const response = await fetch(url, { signal }).catch(() => {
+		signal?.throwIfAborted();
+		throw new NotArrived(name);
+	});
+	if (!response.ok) throw new NotArrived(name, response.status);
+	return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
+
+/** The files of a municipality's sample. Throws `NotArrived` when one does not. */
+export function sampleOf(id: string, signal?: AbortSignal): Promise<NamedFile[]> {
+	const files = Object.entries(samples).filter(([path]) => path.startsWith(`/data/samples/${id}/`));
+	return Promise.all(files.map(([path, url]) => arrived(path.replace(/^.*\//, ''), url, signal)));
+}
+
+/** The illustrative prices of a municipality. Throws `NotArrived` when they do not arrive. */
+export const pricesOf = (id: string, signal?: AbortSignal): Promise<NamedFile> => arrived('takster.csv', prices[`/data/prices/${id}.csv`] ?? '', signal);

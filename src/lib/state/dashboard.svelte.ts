@@ -1,7 +1,7 @@
 /** What the page works on: one municipality's extract, the service level in force, and a proposal that can be edited. */
 import { UnreadableFile } from '../extract/problem';
 import { IdentityFound } from '../extract/identity/found';
-import { readExtractInWorker } from '../extract/client';
+import type { Extract } from '../extract/extracted';
 import { InvalidServiceLevel } from '../rules/load';
 import type { Localized } from '../rules/localized';
 import type { ServiceLevel } from '../rules/service-level';
@@ -11,7 +11,10 @@ import { isEmpty, noProposal, type Proposal } from '../sim/proposal';
 import type { SimulationResult } from '../sim/results';
 import { Simulation } from '../sim/simulation';
 import { browserEngine } from '../tables/browser';
-import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, sampleOf, serviceLevelOf } from './catalogue';
+import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, serviceLevelOf } from './catalogue';
+import type { OwnData } from './own-data';
+import { remembered } from './remembered.svelte';
+import { illustrativePrices, sampleExtract } from './sample';
 
 const YEAR = new Date().getFullYear();
 
@@ -24,6 +27,12 @@ class Dashboard {
 	/** Id of the municipality shown. */
 	municipality = $state(MUNICIPALITIES[0]!.id);
 	level = $state.raw<ServiceLevel | null>(null);
+	/** A person's own data; null while the sample is shown. */
+	own = $state.raw<OwnData | null>(null);
+	/** What is loaded: the sample, or the own data, with the illustrative prices where they stand in. */
+	extract = $state.raw<Extract | null>(null);
+	/** Illustrative prices stand in where own data have none. */
+	illustrative = $state(false);
 	/** The example proposal that ships for the municipality. */
 	example = $state.raw<Proposal | null>(null);
 	simulation = $state.raw<Simulation | null>(null);
@@ -40,6 +49,8 @@ class Dashboard {
 	#asked: { proposal: Proposal | null; refusal: Localized | null } = { proposal: null, refusal: null };
 	#running: AbortController | null = null;
 	#loading: AbortController | null = null;
+	/** What this computer remembers is looked for once. */
+	#restored: Promise<void> | null = null;
 
 	get proposal(): Proposal {
 		return this.#history.present;
@@ -71,22 +82,48 @@ class Dashboard {
 		}
 	}
 
-	/** Loads the sample of a municipality; without `proposal` its example. */
+	/** Shows a person's own data under the municipality and proposal at hand; null: the sample again. */
+	async show(own: OwnData | null): Promise<void> {
+		this.#restored ??= Promise.resolve();
+		this.own = own;
+		await this.open(this.municipality, this.level ? this.proposal : null);
+	}
+
+	/** Lets illustrative prices stand in where own data have none, or not. */
+	async priceIllustratively(use: boolean): Promise<void> {
+		this.illustrative = use;
+		if (this.own && !this.own.extract.tables.takster) await this.open(this.municipality, this.proposal);
+	}
+
+	async #restore(): Promise<void> {
+		this.own = await remembered.restore();
+	}
+
+	async #extractOf(id: string, signal: AbortSignal): Promise<Extract> {
+		await (this.#restored ??= this.#restore());
+		if (!this.own) return sampleExtract(id, { signal, onProgress: ({ share }) => (this.progress = share) });
+		const { extract } = this.own;
+		if (extract.tables.takster || !this.illustrative) return extract;
+		const takster = await illustrativePrices(id, signal);
+		return { ...extract, tables: { ...extract.tables, takster } };
+	}
+
+	/** Loads the own data, else the sample of a municipality; without `proposal` its example. */
 	async open(id: string, proposal: Proposal | null = null, refusal: Localized | null = null): Promise<void> {
 		this.#loading?.abort();
 		this.#running?.abort();
 		this.#asked = { proposal, refusal };
 		const loading = (this.#loading = new AbortController());
 		void this.simulation?.close();
-		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null });
+		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null, extract: null });
 		try {
-			const [level, example, files, engine] = await Promise.all([serviceLevelOf(id), exampleOf(id), sampleOf(id, loading.signal), browserEngine()]);
-			const extract = await readExtractInWorker(files, { signal: loading.signal, onProgress: (_file, _rows, share) => (this.progress = share) });
+			const [level, example, extract, engine] = await Promise.all([serviceLevelOf(id), exampleOf(id), this.#extractOf(id, loading.signal), browserEngine()]);
 			if (loading.signal.aborted) return;
 			const simulation = await Simulation.open(engine, extract, level, YEAR);
 			if (loading.signal.aborted) return;
 			this.level = level;
 			this.example = example;
+			this.extract = extract;
 			this.simulation = simulation;
 			this.#history = begin(proposal ?? example ?? noProposal(id));
 			await this.#run(refusal);

@@ -61,7 +61,7 @@ describe('a mapping', () => {
 		expect(matchColumns(GRANTS, [''], { start: { from: ' ' } }).gone).toEqual(['start']);
 	});
 	it('is not mistaken for what every object has', () => {
-		const spec = { name: 'budget', columns: [{ name: 'constructor', kind: 'text', blank: null }] } as const;
+		const spec = { name: 'budget', key: [], columns: [{ name: 'constructor', kind: 'text', blank: null }] } as const;
 		expect(matchColumns(spec, ['constructor'], {}).positions.get('constructor')).toEqual({ position: 0 });
 	});
 });

@@ -12,6 +12,8 @@ const STREET = new RegExp(`^[\\p{L}.' -]{0,40}(?:${PLACE_WORD})${NUMBER}$`, 'iu'
 /** With floor or town, nothing but an address. */
 const FULL = new RegExp(`^[\\p{L}\\d.' -]{2,50} \\d{1,3} ?\\p{L}?(?:, ?${FLOOR}(?=,|\\s|$)(?:[, \\n]{1,3}${TOWN})?|[, \\n]{1,3}${TOWN})$`, 'iu');
 const TOWN_ALONE = new RegExp(`^${TOWN}$`, 'iu');
+/** A house number after a space, or a postcode in front. */
+const NUMBERED = /\D\s\d{1,3}(?!\d)|^(?:dk-?)?[1-9]\d{3} /i;
 const YEAR = /^(?:19|20)\d\d /;
 
 /** `full`: street, number, and floor or town. `bare`: street and number. `place`: a place with a number, or postcode and town. */
@@ -19,7 +21,7 @@ export type Address = 'full' | 'bare' | 'place';
 
 /** How much of a home address the cell is, or null. */
 export function addressOf(cell: string): Address | null {
-	if (cell.length > 100) return null;
+	if (cell.length > 100 || !NUMBERED.test(cell)) return null;
 	const text = cell.replace(/\s+/g, ' ');
 	if (FULL.test(text)) return 'full';
 	if (BARE.test(text)) return 'bare';

@@ -6,7 +6,7 @@ import { announcedBy } from './headings';
 import type { IdentityKind } from './kind';
 import { isName } from './names';
 import { NineDigits } from './nine-digits';
-import { AT, CHAIN, DIGIT, EIGHT, LINE, NINE, SPACE, WORDS_12, WORDS_8, scan } from './scan';
+import { AT, CHAIN, DIGIT, EIGHT, LETTER, LINE, NINE, PLUS, SPACE, WORDS_12, WORDS_8, scan } from './scan';
 
 /** `id`: ids of the contract; `text`: its other texts (tilbud, center, niveau, enhed); `unknown`: columns that the contract does not have. */
 export type ColumnRole = 'id' | 'text' | 'unknown';
@@ -89,14 +89,14 @@ export class ColumnGuard {
 	#marks(cell: string, traits: number): number {
 		let marks = 0;
 		if (traits & AT && holdsEmail(cell)) marks |= bit.email;
-		if (traits & EIGHT) {
+		if (traits & EIGHT && (this.#phones || traits & (SPACE | PLUS | LETTER) || cell.length === 12)) {
 			if (holdsPhone(cell) || (this.#phones && eightDigits(cell))) marks |= bit.phone;
 			else if (maybePhone(cell)) marks |= bit.maybePhone;
 		}
 		// Ids and texts of the contract are named at length at times.
 		const long = this.#role === 'text' ? traits & WORDS_12 || cell.length > 120 : traits & WORDS_8 || cell.length > 80;
 		if (long || traits & LINE) marks |= bit.long;
-		if (traits & (SPACE | LINE) || cell.includes(',')) {
+		if (traits & LETTER && cell.length <= 100 && (traits & SPACE || cell.includes(','))) {
 			if (traits & DIGIT) {
 				const address = addressOf(cell);
 				if (address) marks |= bit[address];

@@ -21,21 +21,26 @@ const CENTURY = `(?<!\\d)(?=(\\d\\d)[${DASH}./ ]?(\\d\\d)[${DASH}./ ]?(?:18|19|2
 const PAIRS = `(?<![\\d+])(?<!\\d\\s{1,2})(?=(\\d\\d)\\s{0,2}(\\d\\d)\\s{0,2}(\\d\\d)(?:\\s{1,2}|\\s?[${DASH}]\\s?)\\d\\d\\s{1,2}\\d\\d(?!\\s{0,2}\\d))\\d`;
 /** d d m m y y - x x x x: ten single digits, no more. */
 const SINGLE = `(?<!\\d)(?<!\\d${STEP})(?=(\\d${STEP}\\d)${STEP}(\\d${STEP}\\d)${STEP}(\\d${STEP}\\d)${`${STEP}\\d`.repeat(4)}(?!${STEP}?\\d))\\d`;
-const SHAPES = [PLAIN, SPELT, CENTURY, PAIRS, SINGLE].map((shape) => new RegExp(shape, 'gu'));
+const UNBROKEN = new RegExp(PLAIN, 'gu');
+const BROKEN = [SPELT, CENTURY, PAIRS, SINGLE].map((shape) => new RegExp(shape, 'gu'));
+/** Two digits with signs between: without them only the first shape can fit. */
+const PARTED = /\d[^\d\p{L}]{1,9}\d/u;
 
 /** Hex digests and UUIDs are common pseudonyms, and ten digits in a row happen in them by chance. */
 const DIGEST = /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{12,})(?![0-9a-z])/giu;
+const TEN = /^\d{10}$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 /** A number with at least ten decimals, as databases write a third. */
 const LONG_DECIMAL = /^[-+]?\d{1,7}[.,]\d{10,}$/;
 
-const digitsOf = (text: string | undefined): number => Number(text?.replace(/\D/g, ''));
+const digitsOf = (text = ''): number => Number(text.length === 2 ? text : text.replace(/\D/g, ''));
 
 function holdsShape(text: string): boolean {
-	return SHAPES.some((shape) => {
+	const fits = (shape: RegExp): boolean => {
 		for (const [, day, month, year] of text.matchAll(shape)) if (possibleDate(digitsOf(day), digitsOf(month), digitsOf(year))) return true;
 		return false;
-	});
+	};
+	return fits(UNBROKEN) || (PARTED.test(text) && BROKEN.some(fits));
 }
 
 /** Whether `text` may hold something shaped like a CPR number: quick, and yes for more than the guard stops. */
@@ -43,6 +48,7 @@ export const mayHoldIdentity = (text: string): boolean => text.length >= 10 && (
 
 /** `holdsIdentity` for a cell that the quick question did not clear. */
 export function holdsCpr(cell: string): boolean {
+	if (cell.length === 10 && TEN.test(cell)) return possibleDate(Number(cell.slice(0, 2)), Number(cell.slice(2, 4)), Number(cell.slice(4, 6)));
 	if (TIMESTAMP.test(cell) || LONG_DECIMAL.test(cell)) return false;
 	return readings(cell).some((reading) => holdsShape(reading.replace(DIGEST, 'x')));
 }

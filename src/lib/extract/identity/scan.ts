@@ -13,27 +13,41 @@ export const SPACE = 64;
 /** At least eight, at least twelve words. */
 export const WORDS_8 = 128;
 export const WORDS_12 = 256;
+/** A Latin letter other than O. */
+export const LETTER = 512;
+export const PLUS = 1024;
 
-const OTHER = 0;
-const IS_DIGIT = 1;
-const IS_O = 2;
-const IS_JOINER = 3;
-const IS_SPACE = 4;
-const IS_LINE = 5;
-const IS_AT = 6;
-const IS_ESCAPE = 7;
+/** What a sign does, one bit each: `LINKS` lengthen a chain, `PARTS` end it; the rest are seen or not. */
+const LINKS = 1;
+const PARTS = 2;
+const BLANK = 4;
+const IS_DIGIT = 8;
+const IS_LINE = 16;
+const IS_AT = 32;
+const IS_ESCAPE = 64;
+const IS_PLUS = 128;
+const IS_LETTER = 256;
 
-const KIND = new Uint8Array(128).fill(OTHER);
-for (const [kind, signs] of [
-	[IS_DIGIT, '0123456789'],
-	[IS_O, 'Oo'],
-	[IS_JOINER, '-_/\\()[]*+~=|\'".'],
-	[IS_SPACE, ' \t\v\f'],
-	[IS_LINE, '\n\r'],
-	[IS_AT, '@'],
-	[IS_ESCAPE, '&%']
+const SIGNS = new Uint16Array(128).fill(PARTS);
+for (const [sign, signs] of [
+	[LINKS | IS_DIGIT, '0123456789'],
+	[LINKS, 'Oo'],
+	[0, '-_/\\()[]*~=|\'".'],
+	[BLANK, ' \t\v\f'],
+	[BLANK | IS_LINE, '\n\r'],
+	[PARTS | IS_AT, '@'],
+	[IS_ESCAPE, '&%'],
+	[IS_PLUS, '+'],
+	[PARTS | IS_LETTER, 'abcdefghijklmnpqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ']
 ] as const)
-	for (const sign of signs) KIND[sign.charCodeAt(0)] = kind;
+	for (const one of signs) SIGNS[one.charCodeAt(0)] = sign;
+
+/** Latin letters part a chain; any other sign beyond ASCII (wide digits, dashes, zero-width signs) may be part of one. */
+function beyondAscii(code: number): number {
+	if (code >= 0xc0 && code <= 0x24f) return PARTS | IS_LETTER;
+	if (code === 0xff20) return PARTS | IS_AT;
+	return code === 0xa0 ? LINKS | BLANK : LINKS;
+}
 
 /** The bits above that are true of `text`. Linear, allocates nothing. */
 export function scan(text: string): number {
@@ -41,54 +55,35 @@ export function scan(text: string): number {
 	let chain = 0;
 	let longest = 0;
 	let spaces = 0;
-	let wasSpace = false;
-	let escaped = false;
-	let bits = 0;
-	for (let at = 0; at < text.length; at++) {
+	let before = 0;
+	let seen = 0;
+	const { length } = text;
+	for (let at = 0; at < length; at++) {
 		const code = text.charCodeAt(at);
-		let isSpace = false;
-		if (code >= 128) {
-			// Latin letters part a chain; any other sign (wide digits, dashes, zero-width signs) may be part of one.
-			if (code >= 0xc0 && code <= 0x24f) chain = 0;
-			else if (++chain > longest) longest = chain;
-			if (code === 0xff20) bits |= AT;
-		} else
-			switch (KIND[code]) {
-				case IS_DIGIT:
-					digits++;
-					if (++chain > longest) longest = chain;
-					break;
-				case IS_O:
-					if (++chain > longest) longest = chain;
-					break;
-				case IS_LINE:
-					bits |= LINE;
-					isSpace = true;
-					break;
-				case IS_SPACE:
-					isSpace = true;
-					break;
-				case IS_JOINER:
-					break;
-				case IS_AT:
-					bits |= AT;
-					chain = 0;
-					break;
-				case IS_ESCAPE:
-					escaped = true;
-					break;
-				default:
-					chain = 0;
-			}
-		if (isSpace && !wasSpace) spaces++;
-		wasSpace = isSpace;
+		const sign = code < 128 ? SIGNS[code]! : beyondAscii(code);
+		seen |= sign;
+		if (sign & LINKS) {
+			chain++;
+			if (sign & IS_DIGIT) digits++;
+		} else if (sign & PARTS) {
+			if (chain > longest) longest = chain;
+			chain = 0;
+		}
+		if (sign & BLANK && !(before & BLANK)) spaces++;
+		before = sign;
 	}
+	if (chain > longest) longest = chain;
+	let bits = 0;
+	if (seen & IS_AT) bits |= AT;
+	if (seen & IS_LINE) bits |= LINE;
+	if (seen & IS_LETTER) bits |= LETTER;
+	if (seen & IS_PLUS) bits |= PLUS;
 	if (digits > 0) bits |= DIGIT;
 	if (digits >= 8) bits |= EIGHT;
 	if (digits === 9) bits |= NINE;
 	if (spaces > 0) bits |= SPACE;
 	if (spaces >= 7) bits |= WORDS_8;
 	if (spaces >= 11) bits |= WORDS_12;
-	if (longest >= 10 || (escaped && digits >= 10)) bits |= CHAIN;
+	if (longest >= 10 || (seen & IS_ESCAPE && digits >= 10)) bits |= CHAIN;
 	return bits;
 }

@@ -12,7 +12,8 @@ const NOUNS: Record<TableName, [Words, Words]> = {
 	bevillinger: [{ da: '# bevilling', en: '# grant' }, { da: '# bevillinger', en: '# grants' }],
 	tilbud: [{ da: '# tilbud', en: '# home' }, { da: '# tilbud', en: '# homes' }],
 	takster: [{ da: '# pris', en: '# price' }, { da: '# priser', en: '# prices' }],
-	budget: [{ da: '# budgetlinje', en: '# budget line' }, { da: '# budgetlinjer', en: '# budget lines' }]
+	budget: [{ da: '# budgetlinje', en: '# budget line' }, { da: '# budgetlinjer', en: '# budget lines' }],
+	sager: [{ da: '# sag', en: '# case' }, { da: '# sager', en: '# cases' }]
 };
 
 function consequence(code: FindingCode, table: TableName, column: string, count: number): Words {

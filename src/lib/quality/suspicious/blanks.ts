@@ -13,7 +13,8 @@ const NEEDED: Record<TableName, readonly string[]> = {
 	bevillinger: ['leverandoer', 'omfang', 'ansoegt', 'afgjort', 'seneste_opfoelgning'],
 	tilbud: ['basis_kr_aar'],
 	takster: [],
-	budget: ['vedtaget_kr']
+	budget: ['vedtaget_kr'],
+	sager: []
 };
 
 const THEMES = /^vum_(?!samlet)/;

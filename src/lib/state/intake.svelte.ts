@@ -1,0 +1,271 @@
+/** Own files on their way in: opened, recognised, mapped by hand where that is needed, read, shown and remembered. */
+import { FileReading } from '../extract/client';
+import { IdentityFound } from '../extract/identity/found';
+import { InvalidPreset } from '../extract/mapping/load-preset';
+import type { FilePlan } from '../extract/plan';
+import { UnreadableFile } from '../extract/problem';
+import type { ProblemGroup, Words } from '../extract/problem';
+import type { Refused } from '../extract/protocol';
+import type { Recognised } from '../extract/recognised';
+import { PasswordNeeded, WrongPassword } from '../extract/sources/password';
+import { dashboard } from './dashboard.svelte';
+import { ownPresets } from './own-presets.svelte';
+import { planByPreset, presetOfPlan } from './plan-preset';
+import { remembered } from './remembered.svelte';
+
+export type Phase = 'unpacking' | 'recognising' | 'reading' | 'loading';
+
+export type IntakeState =
+	| { kind: 'idle' }
+	| { kind: 'working'; phase: Phase; file: string; rowsDone: number; share: number; secondsLeft: number | null }
+	| { kind: 'mapping' }
+	| { kind: 'identity'; file: string; row: number; column: string }
+	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
+	| { kind: 'password'; file: string; wrong: boolean }
+	| { kind: 'cancelled' }
+	| { kind: 'failed' };
+
+/** A file whose plan leaves nothing to ask: nothing required is missing, and most of its first rows can be used. */
+export function isSettled({ plan, missing, usable, origins }: Recognised, hasCases: boolean): boolean {
+	if (plan.tables.length === 0) return plan.preset !== undefined;
+	if (!hasCases && Object.values(origins).some((columns) => Object.values(columns).some(({ by }) => by === 'case'))) return false;
+	return plan.tables.every((table) => {
+		const { rows, used } = usable[table] ?? { rows: 0, used: 0 };
+		return missing[table]?.length === 0 && (rows === 0 || used * 2 >= rows);
+	});
+}
+
+const nameOf = (file: File): string => file.webkitRelativePath || file.name;
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+class Intake {
+	state = $state.raw<IntakeState>({ kind: 'idle' });
+	/** The files on their way, as they are recognised so far. */
+	recognised = $state.raw<Recognised[]>([]);
+	/** Files being recognised again after a correction. */
+	busy = $state.raw<ReadonlySet<string>>(new Set());
+	pseudonyms = $state(false);
+	remember = $state(false);
+	/** Everything was deleted just now. */
+	deleted = $state(false);
+	#files: File[] = [];
+	#refused: Refused[] = [];
+	#reading: FileReading | null = null;
+	#control: AbortController | null = null;
+	#password: string | undefined;
+	#began = 0;
+	/** Corrections are recognised one after the other. */
+	#last: Promise<unknown> = Promise.resolve();
+
+	/** Files in addition to those of before; one of the same name takes the place of the older. */
+	async add(files: readonly File[]): Promise<void> {
+		const names = new Set(files.map(nameOf));
+		this.#files = [...this.#files.filter((file) => !names.has(nameOf(file))), ...files];
+		this.#password = undefined;
+		this.deleted = false;
+		await this.#recognise();
+	}
+
+	retry(): Promise<void> {
+		return this.#recognise();
+	}
+
+	unlock(password: string): Promise<void> {
+		this.#password = password;
+		return this.#recognise();
+	}
+
+	/** Stops what is under way. What was loaded before stays. */
+	cancel(): void {
+		this.#control?.abort();
+		this.#forgetFiles();
+		this.state = { kind: 'cancelled' };
+	}
+
+	/** Puts away the panel of an error, or the files that wait to be mapped. */
+	dismiss(): void {
+		this.#forgetFiles();
+		this.state = { kind: 'idle' };
+	}
+
+	#forgetFiles(): void {
+		this.#reading?.close();
+		this.#reading = null;
+		this.#files = [];
+		this.recognised = [];
+		this.busy = new Set();
+	}
+
+	#working(phase: Phase, file = '', rowsDone = 0, share = 0): void {
+		const spent = (performance.now() - this.#began) / 1000;
+		const secondsLeft = phase === 'reading' && share > 0.02 && spent > 1 ? Math.ceil((spent / share) * (1 - share)) : null;
+		this.state = { kind: 'working', phase, file, rowsDone, share, secondsLeft };
+	}
+
+	/** Runs `work`; what goes wrong becomes the state, and nothing of the files is kept but their names. */
+	async #guarded(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		this.#control?.abort();
+		const control = (this.#control = new AbortController());
+		try {
+			await work(control.signal);
+		} catch (error) {
+			if (control.signal.aborted || isAbort(error)) return;
+			if (!(error instanceof PasswordNeeded)) this.#forgetFiles();
+			this.state = stateOf(error);
+		}
+	}
+
+	async #recognise(): Promise<void> {
+		await this.#guarded(async (signal) => {
+			this.#working('unpacking', this.#files[0]?.name);
+			this.#reading?.close();
+			const reading = (this.#reading = new FileReading());
+			const opened = await reading.open(this.#files, { password: this.#password, signal });
+			this.#working('recognising', opened.files[0]?.file);
+			const plans = this.recognised.map(({ plan }) => plan);
+			const { files, refused } = await reading.recognise({ presets: ownPresets.all, memory: ownPresets.memory }, plans, { signal });
+			this.#refused = [...opened.refused, ...refused];
+			this.recognised = files;
+			if (files.some(({ plan }) => plan.tables.length > 0) && files.every((file) => isSettled(file, this.hasCases))) await this.#read(signal);
+			else this.state = { kind: 'mapping' };
+		});
+	}
+
+	get hasCases(): boolean {
+		return this.recognised.some(({ plan }) => plan.tables.includes('sager'));
+	}
+
+	/** Takes a correction of one file's plan and shows its effect. */
+	correct(plan: FilePlan): void {
+		const before = this.recognised.find(({ file }) => file === plan.file)?.plan;
+		if (!before) return;
+		ownPresets.rememberMapping(before, plan);
+		this.recognised = this.recognised.map((each) => (each.file === plan.file ? { ...each, plan } : each));
+		this.busy = new Set([...this.busy, plan.file]);
+		// A file of cases more or less changes what others can be read as.
+		const all = before.tables.includes('sager') !== plan.tables.includes('sager');
+		this.#last = this.#last.then(() => this.#recogniseAgain(plan, all));
+	}
+
+	async #recogniseAgain(plan: FilePlan, all: boolean): Promise<void> {
+		const reading = this.#reading;
+		// A later correction of the same file speaks for this one too.
+		if (!reading || this.recognised.find(({ file }) => file === plan.file)?.plan !== plan) return;
+		try {
+			const plans = this.recognised.map((each) => each.plan);
+			const { files } = await reading.recognise({ presets: ownPresets.all, memory: ownPresets.memory }, plans, all ? {} : { file: plan.file });
+			if (this.#reading !== reading) return;
+			const fresh = new Map(files.map((each) => [each.file, each]));
+			this.recognised = this.recognised.map((each) => {
+				const now = fresh.get(each.file);
+				return now && now.plan.file === each.plan.file ? { ...now, plan: each.plan } : each;
+			});
+			if (this.recognised.find(({ file }) => file === plan.file)?.plan === plan) this.busy = new Set([...this.busy].filter((file) => file !== plan.file));
+		} catch (error) {
+			if (this.#reading !== reading) return;
+			this.#forgetFiles();
+			this.state = stateOf(error);
+		}
+	}
+
+	/** Reads the files as planned. */
+	read(): Promise<void> {
+		return this.#guarded((signal) => this.#read(signal));
+	}
+
+	async #read(signal: AbortSignal): Promise<void> {
+		const reading = this.#reading;
+		if (!reading) return;
+		this.#began = performance.now();
+		const [first] = this.recognised;
+		this.#working('reading', first?.file);
+		const extract = await reading.read(
+			{ plans: this.recognised.map(({ plan }) => $state.snapshot(plan)), pseudonyms: this.pseudonyms },
+			{ signal, onProgress: ({ file, rowsDone, share }) => this.#working('reading', file, rowsDone, share) }
+		);
+		signal.throwIfAborted();
+		this.#working('loading', '', 0, 1);
+		const own = { extract: { ...extract, problems: [...this.#refused.map(refusal), ...extract.problems] }, loadedAt: new Date() };
+		reading.close();
+		this.#reading = null;
+		await dashboard.show(own);
+		signal.throwIfAborted();
+		this.state = { kind: 'idle' };
+		if (this.remember) await remembered.keep(own);
+	}
+
+	/** Keeps what is loaded on this computer from now on, or no longer. */
+	async setRemember(on: boolean): Promise<void> {
+		this.remember = on;
+		if (!on) await remembered.forget();
+		else if (dashboard.own) await remembered.keep(dashboard.own);
+	}
+
+	async showSample(): Promise<void> {
+		this.dismiss();
+		await this.setRemember(false);
+		await dashboard.show(null);
+	}
+
+	/** Empties memory, what is kept in the browser's files and storage, and the site's offline copy. */
+	async deleteEverything(): Promise<void> {
+		this.dismiss();
+		this.remember = false;
+		ownPresets.forgetAll();
+		await remembered.forget();
+		if ('caches' in window) for (const name of await caches.keys()) if (name.startsWith('indsatstrappen-')) await caches.delete(name);
+		await dashboard.show(null);
+		this.deleted = true;
+	}
+
+	/** Maps a file by a preset; null: as its headings alone speak. */
+	usePreset(file: string, id: string | null): void {
+		const recognised = this.recognised.find((each) => each.file === file);
+		const preset = ownPresets.all.find((each) => each.id === id) ?? null;
+		if (recognised) this.correct(planByPreset(recognised, preset));
+	}
+
+	/** Makes a preset of a file's plan. */
+	savePreset(file: string, name: string): void {
+		const recognised = this.recognised.find((each) => each.file === file);
+		if (!recognised) return;
+		const preset = presetOfPlan(recognised, name);
+		ownPresets.add(preset);
+		this.correct({ ...recognised.plan, preset: preset.id });
+	}
+
+	/** Adds a preset from a file and maps with it; says why when it cannot be used. */
+	async loadPreset(file: string, from: File): Promise<Words | null> {
+		try {
+			const preset = ownPresets.addText(await from.text());
+			this.usePreset(file, preset.id);
+			return null;
+		} catch (error) {
+			if (error instanceof InvalidPreset) return error.text;
+			throw error;
+		}
+	}
+}
+
+const UNREADABLE: Words = { da: 'en fil, der kan læses', en: 'a file that can be read' };
+
+const refusal = ({ file, reason }: Refused): ProblemGroup => ({
+	file,
+	table: null,
+	column: '',
+	code: 'unreadable_file',
+	expected: { da: `${UNREADABLE.da}; ${reason.da}`, en: `${UNREADABLE.en}; ${reason.en}` },
+	severity: 'warning',
+	drops: false,
+	rows: Int32Array.of(0),
+	values: null
+});
+
+function stateOf(error: unknown): IntakeState {
+	if (error instanceof IdentityFound) return { kind: 'identity', file: error.file, row: error.row, column: error.column };
+	if (error instanceof UnreadableFile) return { kind: 'unreadable', file: error.file, reason: error.reason, missing: error.missing, header: error.header };
+	if (error instanceof PasswordNeeded) return { kind: 'password', file: error.file, wrong: error instanceof WrongPassword };
+	return { kind: 'failed' };
+}
+
+export const intake = new Intake();
