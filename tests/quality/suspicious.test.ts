@@ -165,6 +165,9 @@ describe('prices and budgets', () => {
 		expect(of('price_zero', 'takster', prices([400, null, 0]))).toMatchObject([{ column: 'timepris_kr', rows: [2], da: '1 pris i timepris_kr er 0 kr.: den regnes som gratis, ikke som ukendt' }]);
 		expect(of('price_zero', 'tilbud', [0, 0].map((basis_kr_aar) => ({ tilbud: 't', indsats: '107', pladser: 1, basis_kr_aar })))).toMatchObject([{ count: 2, en: '2 prices in basis_kr_aar are DKK 0: they count as free, not as unknown' }]);
 	});
+	it('of 0 kroner are no matter beside another price of the same offer', () => {
+		expect(of('price_zero', 'takster', prices([400, 0, 0], { basis_kr_aar: 0 }))).toMatchObject([{ column: 'basis_kr_aar', rows: [1, 2] }, { column: 'timepris_kr', rows: [1, 2] }]);
+	});
 	it('are far from the usual at ten times more or less, among at least five', () => {
 		expect(of('price_factor_ten', 'takster', prices([400, 400, 400, 3999, 40.01]))).toEqual([]);
 		expect(of('price_factor_ten', 'takster', prices([400, 400, 400, 4000, 40]))).toMatchObject([{ rows: [3, 4], da: '2 priser i timepris_kr er 10 gange større eller mindre end det sædvanlige' }]);
