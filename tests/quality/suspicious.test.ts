@@ -114,9 +114,10 @@ describe('all cells the same', () => {
 	const same = (n: number, changed: Written) => of('all_same', 'borgere', many(n, 'borger_id', (i) => ({ ...citizen(i), ...changed })));
 	it('is told from 20 cells on', () => {
 		expect(same(19, { alder: 40 })).toEqual([]);
-		expect(same(20, { alder: 40 })).toMatchObject([{ column: 'alder', count: 20, da: 'Alle 20 udfyldte celler i alder er ens (40)', en: 'All 20 filled cells in alder are the same (40)' }]);
+		expect(same(20, { alder: 40 })).toMatchObject([{ column: 'alder', count: 20, da: 'Alle 20 udfyldte celler i alder er ens', en: 'All 20 filled cells in alder are the same' }]);
 		expect(same(20, { vurderingsdato: '2026-01-01' })).toMatchObject([{ da: 'Alle 20 udfyldte celler i vurderingsdato er ens' }]);
-		expect(same(20, { timer_uge: 2.5 })).toMatchObject([{ da: 'Alle 20 udfyldte celler i timer_uge er ens (2,5)', en: 'All 20 filled cells in timer_uge are the same (2.5)' }]);
+		expect(same(20, { timer_uge: 2.5 })).toMatchObject([{ da: 'Alle 20 udfyldte celler i timer_uge er ens' }]);
+		expect(same(20, { vum_samlet: 'B' })).toMatchObject([{ da: 'Alle 20 udfyldte celler i vum_samlet er ens (B)', en: 'All 20 filled cells in vum_samlet are the same (B)' }]);
 		expect(same(20, { varig: true })).toMatchObject([{ column: 'varig' }]);
 	});
 	it('is told of nej and 0 from 300 on, since some needs are rare', () => {

@@ -79,7 +79,7 @@ export const budgetInThousands: Check = (look) => {
 		const largest = Math.max(-amounts.min, amounts.max);
 		if (largest === 0 || largest >= LARGEST_IN_THOUSANDS) return [];
 		return ofColumn(look, 'budget_in_thousands', name, amounts.rows - amounts.blank, {
-			da: `Beløbene i ${name} ligner 1.000 kr.: det største er under 2 mio.`,
+			da: `Beløbene i ${name} ser ud til at være i 1.000 kr.: det største er under 2 mio.`,
 			en: `The amounts in ${name} look like thousands of kroner: the largest is below 2 million`
 		});
 	});
