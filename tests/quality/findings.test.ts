@@ -195,7 +195,7 @@ describe.each([
 		expect(await told(problem('orphan', [4, 5]), problem('orphan', [4], { file: 'flere.csv' }))).toMatchObject([{ grants: 3, da: '3 bevillinger er til borgere, der ikke er i borgere.csv: de er ikke med' }]);
 		const hours = (rows: number[], column = 'timer_uge') => problem('range', rows, { file: 'borgere.csv', table: 'borgere', column });
 		expect(await told(hours([2]), hours([3, 9], 'alder'))).toMatchObject([
-			{ code: 'dropped_range', citizens: 1, grants: null, da: '1 borger har en værdi i timer_uge, der ikke kan være rigtig: borgeren er ikke med', en: '1 citizen has a value in timer_uge that cannot be right: it is left out' },
+			{ code: 'dropped_range', citizens: 1, grants: null, da: '1 borger har en værdi i timer_uge, der ikke kan være rigtig: borgeren er ikke med', en: '1 citizen has a value in timer_uge that cannot be right: the citizen is left out' },
 			{ citizens: 2, da: '2 borgere har en værdi i alder, der ikke kan være rigtig: de er ikke med', en: '2 citizens have a value in alder that cannot be right: they are left out' }
 		]);
 		const unread = (code: string, rows: number[]) => problem(code, rows, { file: 'tilbud.csv', table: 'tilbud' });

@@ -114,9 +114,10 @@ describe('all cells the same', () => {
 	const same = (n: number, changed: Written) => of('all_same', 'borgere', many(n, 'borger_id', (i) => ({ ...citizen(i), ...changed })));
 	it('is told from 20 cells on', () => {
 		expect(same(19, { alder: 40 })).toEqual([]);
-		expect(same(20, { alder: 40 })).toMatchObject([{ column: 'alder', count: 20, da: 'Alle 20 udfyldte celler i alder er ens (40)', en: 'All 20 filled cells in alder are the same (40)' }]);
+		expect(same(20, { alder: 40 })).toMatchObject([{ column: 'alder', count: 20, da: 'Alle 20 udfyldte celler i alder er ens', en: 'All 20 filled cells in alder are the same' }]);
 		expect(same(20, { vurderingsdato: '2026-01-01' })).toMatchObject([{ da: 'Alle 20 udfyldte celler i vurderingsdato er ens' }]);
-		expect(same(20, { timer_uge: 2.5 })).toMatchObject([{ da: 'Alle 20 udfyldte celler i timer_uge er ens (2,5)', en: 'All 20 filled cells in timer_uge are the same (2.5)' }]);
+		expect(same(20, { timer_uge: 2.5 })).toMatchObject([{ da: 'Alle 20 udfyldte celler i timer_uge er ens' }]);
+		expect(same(20, { vum_samlet: 'B' })).toMatchObject([{ da: 'Alle 20 udfyldte celler i vum_samlet er ens (B)', en: 'All 20 filled cells in vum_samlet are the same (B)' }]);
 		expect(same(20, { varig: true })).toMatchObject([{ column: 'varig' }]);
 	});
 	it('is told of nej and 0 from 300 on, since some needs are rare', () => {
@@ -164,6 +165,9 @@ describe('prices and budgets', () => {
 	it('of 0 kroner are free, a blank is not', () => {
 		expect(of('price_zero', 'takster', prices([400, null, 0]))).toMatchObject([{ column: 'timepris_kr', rows: [2], da: '1 pris i timepris_kr er 0 kr.: den regnes som gratis, ikke som ukendt' }]);
 		expect(of('price_zero', 'tilbud', [0, 0].map((basis_kr_aar) => ({ tilbud: 't', indsats: '107', pladser: 1, basis_kr_aar })))).toMatchObject([{ count: 2, en: '2 prices in basis_kr_aar are DKK 0: they count as free, not as unknown' }]);
+	});
+	it('of 0 kroner are no matter beside another price of the same offer', () => {
+		expect(of('price_zero', 'takster', prices([400, 0, 0], { basis_kr_aar: 0 }))).toMatchObject([{ column: 'basis_kr_aar', rows: [1, 2] }, { column: 'timepris_kr', rows: [1, 2] }]);
 	});
 	it('are far from the usual at ten times more or less, among at least five', () => {
 		expect(of('price_factor_ten', 'takster', prices([400, 400, 400, 3999, 40.01]))).toEqual([]);

@@ -2,6 +2,7 @@
 import type { Extract } from '../extract/extracted';
 import type { TableName } from '../extract/plan';
 import type { ServiceLevel } from '../rules/service-level';
+import { literal } from '../rules/sql';
 import { offerNames } from '../sim/grants';
 import type { MissingPriceRow } from '../sim/results';
 import type { Engine } from '../tables/engine';
@@ -67,7 +68,7 @@ const NO_GRANTS: GrantFacts = { running: 0, ended: 0, of_homes: 0, named: 0, old
 
 async function grantFacts(engine: Engine, level: ServiceLevel, date: string): Promise<GrantFacts> {
 	const offered = `SELECT DISTINCT n.indsats_id FROM tilbud t JOIN ${await offerNames(engine, level, 'tilbud')} ON n.navn = t.indsats WHERE t.pladser > 0 AND n.indsats_id IS NOT NULL`;
-	const day = `DATE '${date}'`;
+	const day = `DATE ${literal(date)}`;
 	const [row] = await engine.query<GrantFacts>(`WITH b AS (
   SELECT ${runs(date)} AS loeber, b.start, b.slut, b.seneste_opfoelgning IS NOT NULL AS opfulgt,
     n.indsats_id IN (${offered}) AS har_pladser, coalesce(${folded('b.tilbud')} IN (SELECT ${folded('t.tilbud')} FROM tilbud t), false) AS navngivet

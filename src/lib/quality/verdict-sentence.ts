@@ -2,7 +2,7 @@
 import type { Words } from '../extract/problem';
 import { CAPABILITIES } from './judged';
 import type { Answer, Capability, Judged } from './judged';
-import { clauses, listed } from './words';
+import { clauses, joined } from './words';
 
 type Locale = keyof Words;
 
@@ -15,11 +15,11 @@ const AND: Words = { da: 'og', en: 'and' };
 const article = (locale: Locale, noun: string): string => (locale === 'da' ? 'en' : /^[aeiou]/.test(noun) ? 'an' : 'a');
 
 function plain(locale: Locale, names: readonly string[], and: string): string {
-	return listed(names.map((name) => `${article(locale, name)} ${name}`), and);
+	return joined(names.map((name) => `${article(locale, name)} ${name}`), and);
 }
 
 const restricted = (locale: Locale, names: readonly string[]): string =>
-	listed(names.map((name) => (locale === 'da' ? `en begrænset ${name}` : `a limited ${name}`)), AND[locale]);
+	joined(names.map((name) => (locale === 'da' ? `en begrænset ${name}` : `a limited ${name}`)), AND[locale]);
 
 /** What follows `Udtrækket kan` and `The extract can`. */
 function carries(locale: Locale, by: Record<Answer, string[]>): string {
@@ -39,7 +39,7 @@ function carries(locale: Locale, by: Record<Answer, string[]>): string {
 function sentence(locale: Locale, judged: Record<Capability, Judged>): string {
 	const by: Record<Answer, string[]> = { yes: [], limited: [], no: [] };
 	for (const capability of CAPABILITIES) by[judged[capability].answer].push(NAMES[locale][capability]);
-	// The weightiest reason of each is enough for a sentence; the rest is listed beside it.
+	// The weightiest reason of each is enough for a sentence; the rest is joined beside it.
 	const reasons = [...new Set(CAPABILITIES.flatMap((capability) => judged[capability].reasons.slice(0, 1).map((words) => words[locale])))];
 	const why = reasons.length ? `: ${clauses(reasons, AND[locale])}` : '';
 	return `${locale === 'da' ? 'Udtrækket kan' : 'The extract can'} ${carries(locale, by)}${why}.`;

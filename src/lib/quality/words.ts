@@ -24,7 +24,7 @@ export function counted(n: number, one: Words, many: Words): Words {
 }
 
 /** `a`, `a og b`, `a, b og c`. Clauses that have commas of their own need `clauses`. */
-export function listed(items: readonly string[], and: string): string {
+export function joined(items: readonly string[], and: string): string {
 	return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 

@@ -16,12 +16,17 @@ const NOUNS: Record<TableName, [Words, Words]> = {
 	sager: [{ da: '# sag', en: '# case' }, { da: '# sager', en: '# cases' }]
 };
 
+/** One row that is left out, where `den` and `it` will not do. */
+const LEFT_OUT: Partial<Record<TableName, Words>> = {
+	borgere: { da: 'borgeren er ikke med', en: 'the citizen is left out' },
+	tilbud: { da: 'det er ikke med', en: 'it is left out' }
+};
+
 function consequence(code: FindingCode, table: TableName, column: string, count: number): Words {
 	const [one, many] = NOUNS[table];
 	const what = counted(count, one, many);
 	const single = count === 1;
-	const out = single ? { da: table === 'tilbud' ? 'det er ikke med' : 'den er ikke med', en: 'it is left out' } : { da: 'de er ikke med', en: 'they are left out' };
-	if (table === 'borgere' && single) out.da = 'borgeren er ikke med';
+	const out = single ? (LEFT_OUT[table] ?? { da: 'den er ikke med', en: 'it is left out' }) : { da: 'de er ikke med', en: 'they are left out' };
 	if (code === 'dropped_orphan')
 		return { da: `${what.da} er til borgere, der ikke er i borgere.csv: ${out.da}`, en: `${what.en} ${single ? 'is' : 'are'} to citizens who are not in borgere.csv: ${out.en}` };
 	if (code === 'dropped_range')

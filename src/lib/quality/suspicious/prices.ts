@@ -17,9 +17,13 @@ const ENOUGH = 5;
 /** The largest account of a municipality is tens of millions in kroner, and at most about a million in thousands. */
 const LARGEST_IN_THOUSANDS = 2e6;
 
-export const priceZero: Check = (look) =>
-	(PRICES[nameOf(look)] ?? []).flatMap((name) =>
-		ofRows(look, 'price_zero', name, valuesWhere(look, name, (kr) => kr === 0), (n) =>
+/** 0 kroner, and nothing else to pay in the same row: an offer may well have an hourly price and no basis. */
+export const priceZero: Check = (look) => {
+	const names = PRICES[nameOf(look)] ?? [];
+	const prices = names.map((name) => numeric(look, name));
+	const free = (row: number) => prices.every(({ values, valid }) => valid[row] === 0 || values[row] === 0);
+	return names.flatMap((name) =>
+		ofRows(look, 'price_zero', name, valuesWhere(look, name, (kr, row) => kr === 0 && free(row)), (n) =>
 			counted(
 				n,
 				{ da: `# pris i ${name} er 0 kr.: den regnes som gratis, ikke som ukendt`, en: `# price in ${name} is DKK 0: it counts as free, not as unknown` },
@@ -27,6 +31,7 @@ export const priceZero: Check = (look) =>
 			)
 		)
 	);
+};
 
 /** Beside each row a number that comparable prices share. An hour costs about the same anywhere; a year or a place only at the same offer (and level). */
 function comparable(look: Look, name: string): Int32Array {
@@ -74,7 +79,7 @@ export const budgetInThousands: Check = (look) => {
 		const largest = Math.max(-amounts.min, amounts.max);
 		if (largest === 0 || largest >= LARGEST_IN_THOUSANDS) return [];
 		return ofColumn(look, 'budget_in_thousands', name, amounts.rows - amounts.blank, {
-			da: `Beløbene i ${name} ligner 1.000 kr.: det største er under 2 mio.`,
+			da: `Beløbene i ${name} ser ud til at være i 1.000 kr.: det største er under 2 mio.`,
 			en: `The amounts in ${name} look like thousands of kroner: the largest is below 2 million`
 		});
 	});

@@ -9,14 +9,21 @@ const ENOUGH = 20;
 /** None of 300 leaves a true share of less than 1 in 100 (the rule of three), and some flags are that rare. */
 const ENOUGH_FOR_RARE = 300;
 
-/** The one value that all known cells have, as far as it may be told; null when there are several. */
-function onlyValue(distribution: ColumnDistribution): string | null {
+interface Only {
+	/** nej, or 0: what most have of a rare need. */
+	nothing: boolean;
+	/** The contract's word in parentheses; '' for figures and dates, which are never told. */
+	word: string;
+}
+
+/** The one value that all known cells have; null when there are several, or none. */
+function onlyValue(distribution: ColumnDistribution): Only | null {
 	if (distribution.kind === 'words') {
 		const used = distribution.values.filter(({ count }) => count > 0);
-		return used.length === 1 ? used[0]!.value : null;
+		return used.length === 1 ? { nothing: used[0]!.value === 'nej', word: ` (${used[0]!.value})` } : null;
 	}
-	if (distribution.kind === 'numbers') return distribution.min !== null && distribution.min === distribution.max ? String(distribution.min) : null;
-	return distribution.kind === 'dates' && distribution.min !== null && distribution.min === distribution.max ? '' : null;
+	if (distribution.kind === 'texts' || distribution.min === null || distribution.min !== distribution.max) return null;
+	return { nothing: distribution.kind === 'numbers' && distribution.min === 0, word: '' };
 }
 
 /** The same value in every cell that has one, among citizens and grants. Frames have a check of their own (`all_own_home`). */
@@ -24,16 +31,15 @@ export const allSame: Check = (look) => {
 	if (!['borgere', 'bevillinger'].includes(nameOf(look))) return [];
 	return Object.entries(look.distributions).flatMap(([name, distribution]) => {
 		const known = distribution.rows - distribution.blank;
-		const value = onlyValue(distribution);
-		if (value === null || known < (value === 'nej' || value === '0' ? ENOUGH_FOR_RARE : ENOUGH)) return [];
-		if (name === 'ramme_behov' && value === 'eget_hjem') return [];
+		const only = onlyValue(distribution);
+		if (only === null || known < (only.nothing ? ENOUGH_FOR_RARE : ENOUGH)) return [];
 		// A need that no rule asks for is often not recorded.
-		if ((value === 'nej' || value === '0') && !isRead(look, name)) return [];
+		if (only.nothing && !isRead(look, name)) return [];
+		if (name === 'ramme_behov' && only.word === ' (eget_hjem)') return [];
 		const figure = whole(known);
-		const shown = value === '' ? '' : ` (${value})`;
 		return ofColumn(look, 'all_same', name, known, {
-			da: `Alle ${figure.da} udfyldte celler i ${name} er ens${shown.replace('.', ',')}`,
-			en: `All ${figure.en} filled cells in ${name} are the same${shown}`
+			da: `Alle ${figure.da} udfyldte celler i ${name} er ens${only.word}`,
+			en: `All ${figure.en} filled cells in ${name} are the same${only.word}`
 		});
 	});
 };
