@@ -1,4 +1,5 @@
 /** What can go wrong with a file, row by row and as a whole. Never holds a value that could say who someone is. */
+import { specOf } from './columns';
 import type { TableSpec } from './columns';
 
 export interface Words {
@@ -46,14 +47,17 @@ export class UnreadableFile extends Error {
 	}
 }
 
-/** Every problem by itself, in the order of the file's rows. */
+/** Place of the problem's column among those of its table; -1 for the row as such. */
+const placeOf = ({ table, column }: Problem): number => (table === null ? -1 : specOf(table).columns.findIndex(({ name }) => name === column));
+
+/** Every problem by itself, in the order of the file's rows, and of the columns within a row. */
 export function problemsOf(groups: readonly ProblemGroup[]): Problem[] {
 	const files = [...new Set(groups.map(({ file }) => file))];
 	return files.flatMap((file) => {
 		const lines = groups
 			.filter((group) => group.file === file)
 			.flatMap(({ rows, values, ...same }) => Array.from(rows, (row, at): Problem => ({ ...same, row, ...(values?.[at] == null ? {} : { value: values[at] }) })));
-		return lines.sort((a, b) => a.row - b.row);
+		return lines.sort((a, b) => a.row - b.row || placeOf(a) - placeOf(b));
 	});
 }
 

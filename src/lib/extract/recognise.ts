@@ -9,8 +9,8 @@ import { IdentityFound, columnLabel } from './identity/found';
 import type { IdentityKind } from './identity/kind';
 import { showable } from './identity/showable';
 import { recogniseKind } from './mapping/kind';
-import type { FileKind } from './mapping/kind';
 import { matchColumns } from './mapping/match';
+import { planOf } from './mapping/plan-of';
 import type { Preset } from './mapping/preset';
 import type { Memory } from './mapping/remembered';
 import { suggest } from './mapping/suggest';
@@ -38,12 +38,6 @@ const SAMPLES = 3;
 export function knownTo({ presets }: Context): (folded: string) => boolean {
 	const headings = new Set(presets.flatMap(({ files }) => files.flatMap(({ columns = {}, cases, only }) => [...Object.values(columns).flatMap((origin) => origin?.from ?? []), cases?.case, cases?.citizen, only?.from])).flatMap((heading) => (heading ? [fold(heading)] : [])));
 	return (folded) => headings.has(folded);
-}
-
-/** The plan that a file's name and headings speak for. */
-export function planOf({ plan, cases, only }: FileKind): FilePlan {
-	if (cases) return { ...plan, tables: ['sager'], mapping: { sager: { sag_id: { from: cases.case }, borger_id: { from: cases.citizen } } } };
-	return only ? { ...plan, only: { from: only.from, is: only.is.map(fold) } } : plan;
 }
 
 /** Data rows of the head, as columns of cells. */

@@ -1,8 +1,8 @@
 /** A file's plan from a preset, and a preset from a file's plan. */
 import { recogniseKind } from '../extract/mapping/kind';
+import { planOf } from '../extract/mapping/plan-of';
 import type { Preset, PresetFile } from '../extract/mapping/preset';
 import type { FilePlan } from '../extract/plan';
-import { planOf } from '../extract/recognise';
 import type { Recognised } from '../extract/recognised';
 
 const headings = ({ columns }: Recognised): string[] => columns.map(({ heading, identity }) => (identity ? '' : heading));

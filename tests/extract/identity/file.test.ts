@@ -5,7 +5,7 @@ import { readTable } from '../../../src/lib/extract/read';
 import { DISGUISES, HARMLESS } from './disguises';
 
 const read = (text: string) => readTable(BORGERE, 'borgere.csv', new TextEncoder().encode(text));
-const HEADER = 'borger_id;alder;vum_samlet;timer_uge;note';
+const HEADER = 'borger_id;alder;vum_samlet;timer_uge;mærke';
 
 describe('a file with an identity', () => {
 	const stop = (text: string): IdentityFound => {
@@ -21,7 +21,7 @@ describe('a file with an identity', () => {
 	it.each(DISGUISES)('is stopped by %s, and the error does not hold it', (cell) => {
 		const quoted = `"${cell.replaceAll('"', '""')}"`;
 		const found = stop(`${HEADER}\nb1;67;D;2,4;\nb2;67;D;2,4;${quoted}\n`);
-		expect([found.file, found.row, found.column, found.columnNumber]).toEqual(['borgere.csv', 3, 'note', 5]);
+		expect([found.file, found.row, found.column, found.columnNumber]).toEqual(['borgere.csv', 3, 'mærke', 5]);
 		expect(JSON.stringify(found) + found.message + found.stack).not.toContain(cell);
 	});
 	it('is stopped in a required column', () => expect(stop(`${HEADER}\n010190-1234;67;D;2,4;`)).toMatchObject({ row: 2, column: 'borger_id' }));
@@ -35,7 +35,7 @@ describe('a file with an identity', () => {
 		expect(stop(`${HEADER};${heading}\nb1;67;D;2,4;;`)).toMatchObject({ row: 1, column: heading })
 	);
 	it.each(['Fornavn', 'efternavn', 'PrimærAdresse', 'Diagnose', 'VigtigeNotater'])('is not stopped by the heading %s', (heading) =>
-		expect(read(`${HEADER};${heading}\nb1;67;D;2,4;;`).read).toMatchObject({ rowsUsed: 1, unknownColumns: ['note'], dropped: [{ heading, columnNumber: 6, column: null }] })
+		expect(read(`${HEADER};${heading}\nb1;67;D;2,4;;`).read).toMatchObject({ rowsUsed: 1, unknownColumns: ['mærke'], dropped: [{ heading, columnNumber: 6, column: null }] })
 	);
 	it('is stopped before other problems are told', () => expect(stop('a;b\n010190-1234;1')).toMatchObject({ row: 2, column: 'a' }));
 	it('is stopped in UTF-16 and Windows-1252', () => {
