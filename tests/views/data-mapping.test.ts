@@ -38,6 +38,12 @@ describe('the rows of a mapping', () => {
 		expect(row('maalgruppe')).toMatchObject({ samples: [], identity: 'free_text' });
 	});
 
+	it('find a heading that a mapping writes a little differently, and say so when it is not there', () => {
+		const from = (heading: string) => mappingRows({ ...file, origins: { borgere: { borger_id: { from: heading } } } }, 'borgere').shown[0];
+		expect(from('ID')).toMatchObject({ heading: 'Id', samples: ['x1', 'x2'] });
+		expect(from('Nummer')).toMatchObject({ heading: '', samples: [] });
+	});
+
 	it('carry the surest suggestion, and none where the column is read already', () => {
 		expect(row('alder').suggestion?.origin.from).toBe('Leveår');
 		expect(row('borger_id').suggestion).toBeNull();

@@ -1,13 +1,16 @@
 /** The mapping of one file to one table, row by row as people see it. Knows no browser. */
 import { TABLES, type Column } from '../../extract/columns';
+import { fold } from '../../extract/fold';
 import type { IdentityKind } from '../../extract/identity/kinds';
 import type { Computation, Origin } from '../../extract/mapping/mapping';
 import type { TableName } from '../../extract/plan';
-import type { Recognised, SeenWord, Suggestion } from '../../extract/recognised';
+import type { Recognised, RecognisedColumn, SeenWord, Suggestion } from '../../extract/recognised';
 
 export interface MappingRow {
 	column: Column;
 	origin: Origin | null;
+	/** The heading of the file that it is read from, as the file writes it; '' for none. */
+	heading: string;
 	/** Up to three cells of the heading that it is read from. */
 	samples: string[];
 	/** Why the heading that it is read from is not kept. */
@@ -42,16 +45,21 @@ export function meaningsOf(column: Column): readonly string[] {
 
 export const columnsOf = (table: TableName): readonly Column[] => TABLES.find(({ name }) => name === table)?.columns ?? [];
 
+/** A mapping that was made for another file may write the heading a little differently. */
+const headingOf = ({ columns }: Recognised, from: string): RecognisedColumn | undefined =>
+	columns.find(({ heading }) => heading === from) ?? columns.find(({ heading }) => fold(heading) === fold(from));
+
 /** The rows of the mapping of `file` to `table`. */
 export function mappingRows(file: Recognised, table: TableName): MappingRows {
 	const rows = columnsOf(table).map((column): MappingRow => {
 		const origin = file.origins[table]?.[column.name] ?? null;
-		const heading = origin && file.columns.find((c) => c.heading === origin.from);
+		const heading = origin ? headingOf(file, origin.from) : undefined;
 		const suggestions = file.suggestions.filter((s) => s.table === table && s.column === column.name).sort((a, b) => b.certainty - a.certainty);
 		const words = file.words[table]?.[column.name] ?? [];
 		return {
 			column,
 			origin,
+			heading: heading?.heading ?? '',
 			samples: heading?.samples ?? [],
 			identity: heading?.identity ?? null,
 			suggestion: origin ? null : (suggestions[0] ?? null),
