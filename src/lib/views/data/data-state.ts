@@ -1,0 +1,58 @@
+/** Where the screen stands, and what a person can make it do. The state class of the screen implements `DataActions`. */
+import type { FilePlan } from '../../extract/plan';
+import type { Words } from '../../extract/problem';
+import type { Recognised } from '../../extract/recognised';
+import type { ProgressState } from './progress-words';
+
+/** A file to be read, as it is recognised so far. */
+export interface PlannedFile {
+	recognised: Recognised;
+	/** It is the file that ties cases to citizens. */
+	cases: boolean;
+	/** It is being recognised again after a correction. */
+	busy: boolean;
+}
+
+export interface Preset {
+	id: string;
+	name: string;
+	/** Made by this person, and can be deleted; the others come with the site. */
+	own: boolean;
+}
+
+export type DataState =
+	| { kind: 'idle' }
+	| { kind: 'working'; progress: ProgressState }
+	| { kind: 'mapping'; files: PlannedFile[] }
+	/** `row` as a spreadsheet counts; `column` a heading, or `#` and its number where that cannot be shown. */
+	| { kind: 'identity'; file: string; row: number; column: string }
+	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
+	| { kind: 'password'; file: string; wrong: boolean }
+	| { kind: 'cancelled' }
+	| { kind: 'failed' };
+
+export interface DataActions {
+	onfiles: (files: File[]) => void;
+	oncancel: () => void;
+	/** The files are read as planned. */
+	onread: () => void;
+	/** The panel of an error is put away. */
+	ondismiss: () => void;
+	onretry: () => void;
+	onpassword: (password: string) => void;
+	onplan: (plan: FilePlan) => void;
+	oncases: (file: string, cases: boolean) => void;
+	/** Null: no preset. */
+	onpreset: (file: string, preset: string | null) => void;
+	onsavepreset: (file: string, name: string) => void;
+	ondownloadpreset: (file: string) => void;
+	onloadpreset: (file: string, preset: File) => void;
+	ondeletepreset: (preset: string) => void;
+	onremember: (remember: boolean) => void;
+	onpseudonyms: (replace: boolean) => void;
+	onillustrative: (use: boolean) => void;
+	onsample: () => void;
+	ondelete: () => void;
+	/** The list of problems as CSV. */
+	ondownload: () => void;
+}
