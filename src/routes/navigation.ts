@@ -1,4 +1,7 @@
 import { m } from '$lib/messages/generated/messages';
 
 /** The screens there are, in the order of the menu. A new screen is one line. */
-export const screens = [{ path: '/', label: m.shell_nav_overblik }] as const;
+export const screens = [
+	{ path: '/', label: m.shell_nav_overblik },
+	{ path: '/data', label: m.shell_nav_data }
+] as const;

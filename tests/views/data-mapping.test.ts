@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { TABLES } from '../../src/lib/extract/columns';
+import { TABLES, specOf } from '../../src/lib/extract/columns';
 import { COMPUTATIONS } from '../../src/lib/extract/mapping/mapping';
 import type { Recognised } from '../../src/lib/extract/recognised';
 import { columnWords } from '../../src/lib/views/data/column-words';
 import { effectSentences, statusOf } from '../../src/lib/views/data/file-summary';
-import { columnsOf, computationsFor, effectChange, mappingRows, meaningsOf, missingColumns, openSuggestions } from '../../src/lib/views/data/mapping-rows';
+import { computationsFor } from '../../src/lib/extract/mapping/compute';
+import { effectChange, mappingRows, meaningsOf, missingColumns, openSuggestions } from '../../src/lib/views/data/mapping-rows';
 
 const suggestion = (column: string, from: string, certainty: number) => ({ table: 'borgere' as const, column, origin: { from }, certainty, because: 'alike' as const });
 const file: Recognised = {
@@ -30,7 +31,7 @@ describe('the rows of a mapping', () => {
 	it('are all columns of the table once: required first, then those read or suggested, the others apart', () => {
 		const { shown, absent } = mappingRows(file, 'borgere');
 		expect(shown.map((r) => r.column.name)).toEqual(['borger_id', 'alder', 'vum_samlet', 'timer_uge', 'maalgruppe', 'varig']);
-		expect(shown.length + absent.length).toBe(columnsOf('borgere').length);
+		expect(shown.length + absent.length).toBe(specOf('borgere').columns.length);
 	});
 
 	it('show what stands under the heading, or why it is not kept', () => {
@@ -62,7 +63,7 @@ describe('the rows of a mapping', () => {
 
 describe('what a column can be', () => {
 	it('offers a value for every word of flags, scales and choices, and none for other columns', () => {
-		const of = (table: 'borgere' | 'bevillinger', name: string) => meaningsOf(columnsOf(table).find((c) => c.name === name)!);
+		const of = (table: 'borgere' | 'bevillinger', name: string) => meaningsOf(specOf(table).columns.find((c) => c.name === name)!);
 		expect(of('borgere', 'varig')).toEqual(['ja', 'nej']);
 		expect(of('borgere', 'vum_samlet')).toEqual(['A', 'B', 'C', 'D', 'E']);
 		expect(of('bevillinger', 'leverandoer')).toContain('region');
@@ -72,7 +73,7 @@ describe('what a column can be', () => {
 	it('uses every computation for some column, and only where it gives that column', () => {
 		const used = TABLES.flatMap(({ name, columns }) => columns.flatMap((c) => computationsFor(name, c.name)));
 		expect(new Set(used)).toEqual(new Set(COMPUTATIONS));
-		expect(computationsFor('borgere', 'borger_id')).toEqual([]);
+		expect(computationsFor('borgere', 'borger_id')).toEqual(['case']);
 		expect(computationsFor('bevillinger', 'borger_id')).toEqual(['case']);
 	});
 

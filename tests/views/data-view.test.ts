@@ -134,7 +134,7 @@ describe('the data screen', () => {
 });
 
 describe('before files are read', () => {
-	const mapping: DataState = { kind: 'mapping', files: [{ recognised, cases: false, busy: false }] };
+	const mapping: DataState = { kind: 'mapping', files: [{ recognised, busy: false }] };
 
 	it('names what is missing, suggests, and does not read until it is there', () => {
 		const body = html({}, mapping);
@@ -154,7 +154,7 @@ describe('before files are read', () => {
 	});
 
 	it('shows that the file is being recognised again', () => {
-		const busy: DataState = { kind: 'mapping', files: [{ recognised, cases: false, busy: true }] };
+		const busy: DataState = { kind: 'mapping', files: [{ recognised, busy: true }] };
 		expect(text({}, busy)).toContain('Læser de første rækker igen');
 	});
 });

@@ -48,6 +48,8 @@ class Intake {
 	remember = $state(false);
 	/** Everything was deleted just now. */
 	deleted = $state(false);
+	/** What another tab has done with what is kept on this computer. */
+	elsewhere = $state<'saved' | 'cleared' | null>(null);
 	#files: File[] = [];
 	#refused: Refused[] = [];
 	#reading: FileReading | null = null;
@@ -63,6 +65,7 @@ class Intake {
 		this.#files = [...this.#files.filter((file) => !names.has(nameOf(file))), ...files];
 		this.#password = undefined;
 		this.deleted = false;
+		this.elsewhere = null;
 		await this.#recognise();
 	}
 
@@ -192,6 +195,17 @@ class Intake {
 		signal.throwIfAborted();
 		this.state = { kind: 'idle' };
 		if (this.remember) await remembered.keep(own);
+	}
+
+	/** Follows other tabs: what is deleted there is gone here too. */
+	follow(): () => void {
+		return remembered.follow((change) => {
+			this.elsewhere = change;
+			if (change === 'saved' || !dashboard.own) return;
+			this.dismiss();
+			this.remember = false;
+			void dashboard.show(null);
+		});
 	}
 
 	/** Keeps what is loaded on this computer from now on, or no longer. */

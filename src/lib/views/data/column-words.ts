@@ -94,7 +94,8 @@ const WORDS: Record<TableName, Record<string, Words>> = {
 		vedtaget_kr: m.data_col_budget_vedtaget_kr,
 		korrigeret_kr: m.data_col_budget_korrigeret_kr,
 		regnskab_kr: m.data_col_budget_regnskab_kr
-	}
+	},
+	sager: { sag_id: m.data_col_sager_sag_id, borger_id: m.data_col_sager_borger_id }
 };
 
 /** The plain words of a column; its own name where the contract has none. */

@@ -7,8 +7,6 @@ import type { ProgressState } from './progress-words';
 /** A file to be read, as it is recognised so far. */
 export interface PlannedFile {
 	recognised: Recognised;
-	/** It is the file that ties cases to citizens. */
-	cases: boolean;
 	/** It is being recognised again after a correction. */
 	busy: boolean;
 }
@@ -41,7 +39,6 @@ export interface DataActions {
 	onretry: () => void;
 	onpassword: (password: string) => void;
 	onplan: (plan: FilePlan) => void;
-	oncases: (file: string, cases: boolean) => void;
 	/** Null: no preset. */
 	onpreset: (file: string, preset: string | null) => void;
 	onsavepreset: (file: string, name: string) => void;

@@ -12,14 +12,15 @@ const TABLES_OF: Record<FileKind, readonly TableName[]> = {
 	takster: ['takster'],
 	budget: ['budget'],
 	borgere_bevillinger: ['borgere', 'bevillinger'],
-	cases: [],
+	cases: ['sager'],
 	none: []
 };
 
-/** What `plan` takes its file for. Files of cases fill no table: only the caller knows that a file is one. */
-export function kindOf(plan: FilePlan, cases: boolean): FileKind {
-	if (plan.tables.length === 0) return cases ? 'cases' : 'none';
-	return plan.tables.length > 1 ? 'borgere_bevillinger' : plan.tables[0]!;
+/** What `plan` takes its file for. */
+export function kindOf({ tables: [first, second] }: FilePlan): FileKind {
+	if (first === undefined) return 'none';
+	if (second !== undefined) return 'borgere_bevillinger';
+	return first === 'sager' ? 'cases' : first;
 }
 
 /** `plan` for a file of another kind; a mapping made for tables that it no longer fills is kept, in case one changes one's mind. */

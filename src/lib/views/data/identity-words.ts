@@ -1,5 +1,5 @@
 /** Why a column is not kept, in words. */
-import type { IdentityKind } from '../../extract/identity/kinds';
+import type { IdentityKind } from '../../extract/identity/kind';
 import type { DroppedColumn } from '../../extract/extracted';
 import { m } from '../../messages/generated/messages';
 import type { Locale } from '../../ui/format';

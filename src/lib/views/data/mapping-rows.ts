@@ -1,8 +1,8 @@
 /** The mapping of one file to one table, row by row as people see it. Knows no browser. */
-import { TABLES, type Column } from '../../extract/columns';
+import { specOf, type Column } from '../../extract/columns';
 import { fold } from '../../extract/fold';
-import type { IdentityKind } from '../../extract/identity/kinds';
-import type { Computation, Origin } from '../../extract/mapping/mapping';
+import type { IdentityKind } from '../../extract/identity/kind';
+import type { Origin } from '../../extract/mapping/mapping';
 import type { TableName } from '../../extract/plan';
 import type { Recognised, RecognisedColumn, SeenWord, Suggestion } from '../../extract/recognised';
 
@@ -29,21 +29,11 @@ export interface MappingRows {
 	absent: MappingRow[];
 }
 
-/** How a column may be worked out from another; empty when it is only read as it stands. */
-export function computationsFor(table: TableName, column: string): readonly Computation[] {
-	if (column === 'alder') return ['birth_year', 'birth_date'];
-	if (column === 'timer_uge' || column === 'personlig_hjaelp_timer_uge') return ['hours_month'];
-	if (column === 'indsats') return ['paragraph'];
-	return table === 'bevillinger' && column === 'borger_id' ? ['case'] : [];
-}
-
 /** The values that a word of `column` can mean, as the contract writes them; none for columns of other kinds. */
 export function meaningsOf(column: Column): readonly string[] {
 	if (column.kind === 'flag') return ['ja', 'nej'];
 	return column.kind === 'ordinal' || column.kind === 'choice' ? column.values : [];
 }
-
-export const columnsOf = (table: TableName): readonly Column[] => TABLES.find(({ name }) => name === table)?.columns ?? [];
 
 /** A mapping that was made for another file may write the heading a little differently. */
 const headingOf = ({ columns }: Recognised, from: string): RecognisedColumn | undefined =>
@@ -51,7 +41,7 @@ const headingOf = ({ columns }: Recognised, from: string): RecognisedColumn | un
 
 /** The rows of the mapping of `file` to `table`. */
 export function mappingRows(file: Recognised, table: TableName): MappingRows {
-	const rows = columnsOf(table).map((column): MappingRow => {
+	const rows = specOf(table).columns.map((column): MappingRow => {
 		const origin = file.origins[table]?.[column.name] ?? null;
 		const heading = origin ? headingOf(file, origin.from) : undefined;
 		const suggestions = file.suggestions.filter((s) => s.table === table && s.column === column.name).sort((a, b) => b.certainty - a.certainty);

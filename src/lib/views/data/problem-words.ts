@@ -17,12 +17,22 @@ const CODES: Record<string, Message> = {
 	flag: m.data_code_word,
 	choice: m.data_code_word,
 	ordinal: m.data_code_word,
-	text: m.data_code_text,
 	duplicate: m.data_code_duplicate,
 	orphan: m.data_code_orphan,
 	duplicate_header: m.data_code_duplicate_header,
 	unknown_file: m.data_code_unknown_file,
-	second_file: m.data_code_second_file
+	unreadable_file: m.data_code_unreadable_file,
+	total: m.data_code_total,
+	remark: m.data_code_remark,
+	not_meant: m.data_code_not_meant,
+	superseded: m.data_code_superseded,
+	repeated: m.data_code_repeated,
+	case: m.data_code_case,
+	overlap: m.data_code_overlap,
+	end_before_start: m.data_code_end_before_start,
+	unknown_home: m.data_code_unknown_home,
+	unknown_offer: m.data_code_unknown_offer,
+	over_capacity: m.data_code_over_capacity
 };
 
 const SEVERITIES = { error: m.data_severity_error, warning: m.data_severity_warning, note: m.data_severity_note } as const satisfies Record<Severity, unknown>;

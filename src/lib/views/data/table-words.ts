@@ -15,4 +15,4 @@ const NAMES = {
 	none: m.data_kind_none
 } as const satisfies Record<FileKind, unknown>;
 
-export const kindName = (kind: FileKind | TableName, locale: Locale): string => NAMES[kind]({}, { locale });
+export const kindName = (kind: FileKind | TableName, locale: Locale): string => NAMES[kind === 'sager' ? 'cases' : kind]({}, { locale });
