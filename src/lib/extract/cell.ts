@@ -72,7 +72,7 @@ export interface CellForm {
 export function cellReader(column: Column, { decimal, dates = 'dmy', words, evidence = new DecimalEvidence() }: CellForm): CellReader {
 	switch (column.kind) {
 		case 'text':
-			return (text) => text;
+			return words ? (text) => words[fold(text)] ?? text : (text) => text;
 		case 'number':
 		case 'integer':
 			return boundedReader(column, numberReader(decimal, evidence));

@@ -13,17 +13,20 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' 
 
 /**
  * What the cells of a file say of its decimal sign. A comma anywhere that cannot group thousands (or several groups set apart
- * by dots) makes it `,`; otherwise `.`. A lone `1,234` says comma unless the file has decimal points.
+ * by dots) makes it `,`; otherwise `.`. A lone `1,234` says comma unless the file has decimal points;
+ * where nothing speaks, it is Danish.
  */
 export class DecimalEvidence {
 	#comma = false;
 	#lone = false;
 	#point = false;
+	#seen = false;
 	/** A cell was seen that the sign makes another number of. */
 	ambiguous = false;
 
 	see(cell: string): void {
 		const text = plain(cell.trim());
+		this.#seen ||= text.includes('.') || text.includes(',');
 		if (DOTS.test(text)) {
 			this.ambiguous = true;
 			this.#comma ||= text.indexOf('.') !== text.lastIndexOf('.');
@@ -37,12 +40,13 @@ export class DecimalEvidence {
 
 	/** A plain decimal comma or point was seen. */
 	plain(sign: DecimalSign): void {
+		this.#seen = true;
 		if (sign === ',') this.#comma = true;
 		else this.#point = true;
 	}
 
 	get sign(): DecimalSign {
-		return this.#comma || (this.#lone && !this.#point) ? ',' : '.';
+		return !this.#seen || this.#comma || (this.#lone && !this.#point) ? ',' : '.';
 	}
 }
 

@@ -14,7 +14,7 @@ import { planOf } from './mapping/plan-of';
 import type { Preset } from './mapping/preset';
 import type { Memory } from './mapping/remembered';
 import { suggest } from './mapping/suggest';
-import { wordMeanings } from './mapping/words';
+import { offerMeanings, wordMeanings } from './mapping/words';
 import { fold } from './fold';
 import type { FilePlan, TableName } from './plan';
 import { UnreadableFile } from './problem';
@@ -63,7 +63,10 @@ function wordsOf(spec: TableSpec, file: OpenFile, plan: FilePlan): Record<string
 	const { positions } = matchColumns(spec, file.header, plan.mapping?.[spec.name]);
 	const columns = spec.columns.flatMap((column) => {
 		const place = positions.get(column.name);
-		const seen = place && !place.by ? wordMeanings(column, cellsAt(file, place.position), plan.words?.[column.name]) : [];
+		if (!place || place.by) return [];
+		const cells = cellsAt(file, place.position);
+		const said = plan.words?.[column.name];
+		const seen = column.name === 'indsats' ? offerMeanings(cells, said) : wordMeanings(column, cells, said);
 		return seen.length > 0 ? [[column.name, seen] as const] : [];
 	});
 	return Object.fromEntries(columns);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { TABLES } from '../../../src/lib/extract/columns';
 import type { TableName } from '../../../src/lib/extract/plan';
-import { lexiconOf, meaningIn, wordMeanings } from '../../../src/lib/extract/mapping/words';
+import { lexiconOf, meaningIn, offerMeanings, wordMeanings } from '../../../src/lib/extract/mapping/words';
 import { FLAGS } from '../../../src/lib/extract/words';
 import { tableSpec } from './headers';
 
@@ -53,4 +53,16 @@ describe('the words of a column', () => {
 	});
 	it('are at most 40', () => expect(wordMeanings(column('varig'), Array.from({ length: 60 }, (_, at) => `v${at}`))).toHaveLength(40));
 	it('are none in columns of other kinds', () => expect(wordMeanings(column('borger_id'), ['a'])).toEqual([]));
+});
+
+describe('the offers among the cells of indsats', () => {
+	it('are told with what each names, those that take a person to say first', () => {
+		expect(offerMeanings(['§ 107', 'Botilbud_108', 'Bostøtte i hjemmet', 'Bostøtte i hjemmet', '', '§ 107'])).toEqual([
+			{ word: 'Bostøtte i hjemmet', meaning: null, count: 2 },
+			{ word: '§ 107', meaning: '107', count: 2 },
+			{ word: 'Botilbud_108', meaning: 'botilbud_108', count: 1 }
+		]);
+	});
+	it('name what a person has said', () => expect(offerMeanings(['Bostøtte i hjemmet'], { bostoetteihjemmet: 'bostoette' })).toEqual([{ word: 'Bostøtte i hjemmet', meaning: 'bostoette', count: 1 }]));
+	it('are not repeated when they could say who someone is', () => expect(offerMeanings(['Jens Hansen', 'ring 12345', 'a@b.dk', 'x'.repeat(61)])).toEqual([]));
 });

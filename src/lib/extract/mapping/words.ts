@@ -2,7 +2,9 @@
 import { VUM } from '../columns';
 import type { Column } from '../columns';
 import { fold } from '../fold';
+import { isName } from '../identity/names';
 import { showable } from '../identity/showable';
+import { paragraphOf } from '../paragraph';
 import type { SeenWord } from '../recognised';
 import { FLAGS, SEVERITY, indexOf } from '../words';
 import type { Lexicon } from '../words';
@@ -51,6 +53,35 @@ function spelt(column: Column, value: number | 'blank'): string | null {
 	return 'values' in column ? (column.values[value] ?? null) : null;
 }
 
+/** A name that could be that of an offer, as the contract writes them: `botilbud_107`. */
+const OFFER_ID = /^[a-z][a-z0-9_.]*$/;
+
+/** What a cell of `indsats` names: what was said of it, a paragraph, or an offer's own id; null when it takes a person to say. */
+function offerIn(cell: string, said: Said): string | null {
+	return said[fold(cell)] ?? paragraphOf(cell) ?? (OFFER_ID.test(cell.toLowerCase()) ? cell.toLowerCase() : null);
+}
+
+/** Names of offers are no persons', but a cell that runs on or holds an address or a number is not repeated. */
+const repeatable = (cell: string): boolean => cell.length <= 60 && !/@|\d{5}/.test(cell) && !isName(cell);
+
+/** The distinct offers among the cells of `indsats` and what each names, unknown ones first, then the most frequent; at most 40. */
+export function offerMeanings(cells: Iterable<string>, said: Said = {}): SeenWord[] {
+	const seen = new Map<string, SeenWord>();
+	for (const cell of cells) {
+		const word = cell.trim();
+		const before = seen.get(fold(word));
+		if (before) before.count += 1;
+		else if (word !== '' && repeatable(word)) seen.set(fold(word), { word, meaning: offerIn(word, said), count: 1 });
+	}
+	return ranked(seen.values());
+}
+
+/** Unknown ones first, then the most frequent. */
+function ranked(words: Iterable<SeenWord>): SeenWord[] {
+	const rank = ({ meaning }: SeenWord): number => (meaning === null ? 0 : 1);
+	return [...words].sort((a, b) => rank(a) - rank(b) || b.count - a.count).slice(0, MOST);
+}
+
 /**
  * The distinct words among cells of a column and what each is read as, unknown ones first, then the most frequent. Blank cells and
  * unknown words that could say who someone is are left out; at most 40 are told. Empty for columns that hold no words.
@@ -70,6 +101,5 @@ export function wordMeanings(column: Column, words: Iterable<string>, said: Said
 			if (meaning !== null || showable(word)) seen.set(key, { word, meaning, count: 1 });
 		}
 	}
-	const rank = ({ meaning }: SeenWord): number => (meaning === null ? 0 : 1);
-	return [...seen.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count).slice(0, MOST);
+	return ranked(seen.values());
 }
