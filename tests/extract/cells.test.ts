@@ -59,7 +59,7 @@ describe('numbers', () => {
 		[['1,234', '1.5'], '.'],
 		[['1,234,567'], '.'],
 		[['1,234.5'], '.'],
-		[['abc', ''], '.'],
+		[['abc', ''], ','],
 		[[], ','],
 		[['12', 'x'], ',']
 	])('a file with %j has the decimal sign %s', (cells, sign) => expect(decimalSign(cells)).toBe(sign));
