@@ -5,7 +5,7 @@ import { isSheet } from '../../../src/lib/extract/sources/source';
 import { bookOf, bookParts, expandBytes, textOf, utf8, zipOf } from './fixtures';
 
 const MODIFIED = new Date(2025, 4, 6, 7, 8, 10).getTime();
-const one = { sheets: { Ark1: '<row><c><v>1</v></c></row>' } };
+const one = { sheets: { Ark1: '<row r="1"><c r="A1"><v>1</v></c></row>' } };
 const refused = async (bytes: Uint8Array): Promise<string> => {
 	const error: unknown = await expandBytes(bytes).catch((reason: unknown) => reason);
 	if (!(error instanceof UnreadableFile)) throw new Error('not refused', { cause: error });
@@ -189,7 +189,7 @@ describe('a bomb', () => {
 
 	it('of one endless cell is damaged', async () => {
 		const parts = bookParts(one);
-		parts['xl/worksheets/sheet0.xml'] = `<worksheet><sheetData><row><c><v>${'1'.repeat(20_000_000)}`;
+		parts['xl/worksheets/sheet0.xml'] = `<worksheet><sheetData><row r="1"><c r="A1"><v>${'1'.repeat(20_000_000)}`;
 		expect(await refused(await zipOf(parts))).toContain('projektmappen er beskadiget');
 	});
 });

@@ -64,10 +64,10 @@ export async function rowsOf(book: Book): Promise<string[][]> {
 	return source.rows;
 }
 
-/** One row of numbers as stored, each in its own format. */
+/** One row of at most 26 numbers as stored, each in its own format. */
 export async function shown(cells: [stored: string, format: string | number][], date1904 = false): Promise<string[]> {
-	const row = cells.map(([stored], at) => `<c s="${at + 1}"><v>${stored}</v></c>`).join('');
-	const [texts = []] = await rowsOf({ sheets: { Ark1: `<row>${row}</row>` }, formats: cells.map(([, format]) => format), date1904 });
+	const row = cells.map(([stored], at) => `<c r="${String.fromCharCode(65 + at)}1" s="${at + 1}"><v>${stored}</v></c>`).join('');
+	const [texts = []] = await rowsOf({ sheets: { Ark1: `<row r="1">${row}</row>` }, formats: cells.map(([, format]) => format), date1904 });
 	return texts;
 }
 

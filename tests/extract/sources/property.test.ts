@@ -4,7 +4,7 @@ import { UnreadableFile } from '../../../src/lib/extract/problem';
 import { PasswordNeeded } from '../../../src/lib/extract/sources/password';
 import { isSheet } from '../../../src/lib/extract/sources/source';
 import { numberText } from '../../../src/lib/extract/sources/number-text';
-import { bookOf, expandBytes, zipOf } from './fixtures';
+import { bookOf, bookParts, expandBytes, zipOf } from './fixtures';
 
 const SEED = { seed: 4_031_977, numRuns: 500 };
 
@@ -52,6 +52,20 @@ for (const [what, make] of [
 		await fc.assert(fc.asyncProperty(fc.nat(whole.length - 1), (length) => holds(whole.slice(0, length))), { ...SEED, numRuns: 200 });
 	});
 }
+
+it('a workbook whose XML is altered or cut short before it was packed is read or refused', async () => {
+	const whole = bookParts(BOOK);
+	const paths = Object.keys(whole).filter((path) => path.startsWith('xl/'));
+	const damage = fc.record({ path: fc.constantFrom(...paths), at: fc.nat(1500), sign: fc.constantFrom('<', '>', '"', '/', '9', 'Z', '&', ' ', ''), cut: fc.boolean() });
+	await fc.assert(
+		fc.asyncProperty(damage, async ({ path, at, sign, cut }) => {
+			const xml = whole[path] ?? '';
+			const place = at % xml.length;
+			await holds(await zipOf({ ...whole, [path]: xml.slice(0, place) + sign + (cut ? '' : xml.slice(place + 1)) }));
+		}),
+		SEED
+	);
+});
 
 it('a number of at most 15 digits is spelled as what it is, plainly', () => {
 	const number = fc.tuple(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), fc.integer({ min: -30, max: 30 }));

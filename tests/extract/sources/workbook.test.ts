@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import writeExcel from 'write-excel-file/universal';
 import { UnreadableFile } from '../../../src/lib/extract/problem';
-import { sheetReader } from '../../../src/lib/extract/sources/sheet';
-import { readXml } from '../../../src/lib/extract/sources/xml';
 import { bookOf, bookParts, expandBytes, rowsOf, shown, zipOf } from './fixtures';
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
 
 describe('cells', () => {
 	it('come out as text: strings, numbers, booleans, results of formulas; errors are blank', async () => {
@@ -20,7 +22,7 @@ describe('cells', () => {
 			['Borger', 'Søren & Åse', 'æøå'],
 			['ja', 'nej', '2.4', 'x < y\r'],
 			['', '', '0.25'],
-			['2025-06-01', '', '', '2025-06-01T10:30:00']
+			['2025-06-01', '', '', '2025-06-01T10:30']
 		]);
 	});
 
@@ -33,14 +35,18 @@ describe('cells', () => {
 		expect(rows).toEqual([[], ['', '1'], [], [], ['', '', '2']]);
 	});
 
-	it('without addresses follow each other, and prefixes of names do not matter', async () => {
+	it('may have names with prefixes', async () => {
 		const parts = bookParts({ sheets: { Ark1: '' } });
-		parts['xl/worksheets/sheet0.xml'] = '<x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+		parts['xl/worksheets/sheet0.xml'] = '<x:worksheet xmlns:x="u"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c><x:c r="B1"><x:v>2</x:v></x:c></x:row><x:row r="2"><x:c r="A2"><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>';
 		expect(await expandBytes(await zipOf(parts), 'b.xlsx')).toEqual([{ name: 'b.xlsx', lastModified: 1000, rows: [['1', '2'], ['3']] }]);
 	});
 
+	it('without addresses make a workbook that Excel has to save again', async () => {
+		await expect(rowsOf({ sheets: { Ark1: '<row><c><v>1</v></c></row>' } })).rejects.toThrow('åbn den i Excel, og gem den igen');
+	});
+
 	it('of a merged range are the first one and blanks', async () => {
-		expect(await rowsOf({ sheets: { Ark1: '<row><c r="A1"><v>1</v></c><c r="B1"/><c r="C1"><v>3</v></c></row>' } })).toEqual([['1', '', '3']]);
+		expect(await rowsOf({ sheets: { Ark1: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"/><c r="C1"><v>3</v></c></row>' } })).toEqual([['1', '', '3']]);
 	});
 });
 
@@ -58,33 +64,46 @@ describe('numbers', () => {
 		);
 	});
 
-	it('shown as codes with leading zeros keep them', async () => {
-		expect(await shown([['42', '0000'], ['101701234', '000000-0000'], ['101701234', '000000\\-0000'], ['123456', '0000'], ['1.5', '00'], ['7', '0']])).toEqual(
-			['0042', '010170-1234', '010170-1234', '123456', '1.5', '7']
-		);
+	it('shown as codes are numbers: leading zeros and hyphens are not kept', async () => {
+		expect(await shown([['42', '0000'], ['101701234', '000000-0000'], ['1017012345', '000000\\-0000']])).toEqual(['42', '101701234', '1017012345']);
 	});
 });
 
 describe('dates', () => {
 	it('are recognised by their format, built in or written', async () => {
-		expect(await shown([['45809', 14], ['45809', 'dd-mm-yyyy'], ['45809', '[$-406]d. mmmm yyyy;@'], ['45809', 'mmm'], ['45809.9', 'yyyy-mm-dd'], ['45809', 30]])).toEqual(
-			new Array(6).fill('2025-06-01')
+		expect(await shown([['45809', 14], ['45809', 'dd-mm-yyyy'], ['45809', '[$-406]d. mmmm yyyy;@'], ['45809', 'mmm'], ['45809', 'ddmmyy'], ['45809', 'YYYYMMDD;@'], ['45809', 30]])).toEqual(
+			new Array(7).fill('2025-06-01')
 		);
 	});
 
-	it('carry a time of day when it is shown', async () => {
-		expect(await shown([['45809.5', 22], ['45809.604166666664', 'dd/mm/yyyy hh:mm:ss'], ['0.3125', 'h:mm'], ['1.5625', '[h]:mm'], ['1.5', 20], ['0.00001157', 45]])).toEqual(
-			['2025-06-01T12:00', '2025-06-01T14:30', '07:30', '37:30', '12:00', '00:00:01']
+	it('carry their time of day, shown or not', async () => {
+		expect(await shown([['45809.5', 22], ['45809.604166666664', 'dd/mm/yyyy hh:mm:ss'], ['45809.9', 'yyyy-mm-dd'], ['45809.00001157', 14], ['45808.999999999', 14]])).toEqual(
+			['2025-06-01T12:00', '2025-06-01T14:30', '2025-06-01T21:36', '2025-06-01T00:00:01', '2025-06-01']
 		);
+	});
+
+	it('may be a time of day or a duration alone', async () => {
+		expect(await shown([['0.3125', 'h:mm'], ['1.5625', '[h]:mm'], ['59.5', '[h]:mm'], ['0', 20], ['0.00001157', 45]])).toEqual(['07:30', '37:30', '1428:00', '00:00', '00:00:01']);
+	});
+
+	it('written as such are what is written, wherever one is', async () => {
+		vi.stubEnv('TZ', 'Europe/Copenhagen');
+		expect(new Date(2025, 5, 1).getTimezoneOffset()).toBe(-120);
+		const cells = ['2025-06-01', '2025-06-01T00:00:00', '2025-06-01T23:59:00.000', '2025-06-01T10:30:00Z', '2025-12-01T00:00:00'].map((text, at) => `<c r="${String.fromCharCode(65 + at)}1" t="d"><v>${text}</v></c>`);
+		const rows = await rowsOf({ sheets: { Ark1: `<row r="1">${cells.join('')}</row>` } });
+		expect(rows).toEqual([['2025-06-01', '2025-06-01', '2025-06-01T23:59', '2025-06-01T10:30', '2025-12-01']]);
 	});
 
 	it('count from 1900 with its false leap day, or from 1904', async () => {
 		expect(await shown([['1', 14], ['59', 14], ['61', 14], ['2958465', 14]])).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '9999-12-31']);
 		expect(await shown([['0', 14], ['44347', 14]], true)).toEqual(['1904-01-01', '2025-06-01']);
+		const parts = bookParts({ sheets: { Ark1: '<row r="1"><c r="A1" s="1"><v>44347</v></c></row>' }, formats: [14], date1904: true });
+		parts['xl/workbook.xml'] = parts['xl/workbook.xml']?.replace('"1"', '"true"') ?? '';
+		expect(await expandBytes(await zipOf(parts))).toMatchObject([{ rows: [['2025-06-01']] }]);
 	});
 
-	it('that Excel cannot show stay numbers', async () => {
-		expect(await shown([['-1', 14], ['2958466', 14], ['-0.5', 'h:mm']])).toEqual(['-1', '2958466', '-0.5']);
+	it('that Excel cannot show stay numbers, or blank beyond all calendars', async () => {
+		expect(await shown([['-1', 14], ['2958466', 14], ['1e12', 14], ['-0.5', 'h:mm']])).toEqual(['-1', '2958466', '', '-0.5']);
 	});
 });
 
@@ -94,6 +113,13 @@ describe('sheets', () => {
 	it('that are empty or hidden are left out; one alone goes by the name of the file', async () => {
 		const bytes = await bookOf({ sheets: { Tom: '', 'Priser & takster': one(1), '!Skjult': one(2), Blank: '<row r="1"><c r="A1" t="inlineStr"><is><t> </t></is></c></row>' } });
 		expect(await expandBytes(bytes, 'udtræk.xlsx')).toEqual([{ name: 'udtræk.xlsx', lastModified: 1000, rows: [['1']] }]);
+	});
+
+	it('that are hidden are so in any spelling', async () => {
+		const parts = bookParts({ sheets: { Ark1: one(1), Skjult: one(2), 'Meget skjult': one(3) } });
+		const workbook = parts['xl/workbook.xml'] ?? '';
+		parts['xl/workbook.xml'] = workbook.replace(/<sheet (name="Skjult"[^>]*)\/>/, "<sheet state='hidden' $1></sheet>").replace('<sheet name="Meget', '<sheet state="veryHidden" name="Meget');
+		expect(await expandBytes(await zipOf(parts), 'b.xlsx')).toEqual([{ name: 'b.xlsx', lastModified: 1000, rows: [['1']] }]);
 	});
 
 	it('go by the name of the file and their own when there are several', async () => {
@@ -111,18 +137,28 @@ describe('sheets', () => {
 	});
 
 	it('that name a text which is not there are damaged', async () => {
-		await expect(rowsOf({ strings: ['<si><t>a</t></si>'], sheets: { Ark1: '<row><c t="s"><v>1</v></c></row>' } })).rejects.toThrow('beskadiget');
+		await expect(rowsOf({ strings: ['<si><t>a</t></si>'], sheets: { Ark1: '<row r="1"><c r="A1" t="s"><v>1</v></c></row>' } })).rejects.toThrow('beskadiget');
 	});
 
-	it('with too many cells are refused, gaps counted', async () => {
-		const read = (most: number): Promise<void> =>
-			readXml((write) => Promise.resolve(write('<a><sheetData><row><c r="C1"><v>1</v></c><c r="D1"><v>1</v></c></row><row><c r="XFD2"><v>1</v></c></row></sheetData></a>')), sheetReader('f', { strings: [], spellers: [] }, most));
-		await read(16_388);
-		await expect(read(16_387)).rejects.toThrow('for mange celler');
+	it('with too many cells are refused, gaps and all sheets counted, cells that are only coloured not', async () => {
+		const reaching = (cell: string): string => `<row r="1">${cell}</row><row r="3000"><c r="A3000"><v>1</v></c></row>`;
+		const wide = '<c r="XFD1"><v>1</v></c>';
+		await expect(rowsOf({ sheets: { Ark1: `<row r="1">${wide}</row><row r="3052"><c r="A3052"><v>1</v></c></row>` } })).rejects.toThrow('for mange celler');
+		await expect(rowsOf({ sheets: { Ark1: reaching(wide), Ark2: reaching('<c r="BMM1"><v>1</v></c>') } })).rejects.toThrow('for mange celler');
+		expect(await rowsOf({ sheets: { Ark1: `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="0"/></row><row r="1048576"/>` } })).toEqual([['1']]);
+	});
+
+	it('that say they take more than a page can hold are refused before they are unpacked', async () => {
+		const size = 1_234_567;
+		const parts = { ...bookParts({ sheets: { Ark1: '' } }), 'xl/worksheets/sheet1.xml': ' '.repeat(size) };
+		const bytes = await zipOf(parts, { dataDescriptor: false, zip64: false });
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		for (let at = 0; at + 4 <= bytes.length; at++) if (view.getUint32(at, true) === size) view.setUint32(at, 251 * 1024 ** 2, true);
+		await expect(expandBytes(bytes, 'b.xlsx')).rejects.toThrow('gem det som CSV');
 	});
 
 	it('whose parts are missing or no XML make a damaged workbook, in words without any cell', async () => {
-		const parts = bookParts({ sheets: { Ark1: '<row><c t="inlineStr"><is><t>hemmelig</t></is></c></row>' } });
+		const parts = bookParts({ sheets: { Ark1: '<row r="1"><c r="A1" t="inlineStr"><is><t>hemmelig</t></is></c></row>' } });
 		const { 'xl/workbook.xml': _, ...without } = parts;
 		for (const broken of [without, { ...parts, 'xl/worksheets/sheet0.xml': '<worksheet><sheetData><row>hemmelig' }, { ...parts, 'xl/styles.xml': 'hemmelig' }]) {
 			const error = await expandBytes(await zipOf(broken), 'b.xlsx').catch((reason: unknown) => reason);

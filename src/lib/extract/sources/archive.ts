@@ -32,10 +32,10 @@ export interface ArchiveEntry {
 	path: string;
 	/** Milliseconds since 1970, UTC; null when the archive does not tell. */
 	lastModified: number | null;
+	/** Bytes once unpacked, as the archive says; one that holds more is damaged. */
+	size: number;
 	/** Unpacked. */
 	bytes(): Promise<Uint8Array>;
-	/** Unpacked as UTF-8 text, piece by piece; what `write` throws comes through. */
-	text(write: (piece: string) => void): Promise<void>;
 }
 
 class SourceReader extends Reader<ByteSource> {
@@ -122,17 +122,10 @@ export async function openArchive(source: ByteSource, budget: Budget, password?:
 	}
 	const files = entries.filter((entry): entry is FileEntry => !entry.directory);
 	if (!password && files.some(({ encrypted }) => encrypted)) throw new PasswordNeeded(name);
-	return files.map((entry) => {
-		const unpackTo = (write: (piece: Uint8Array) => void): Promise<void> => unpack(name, entry, budget, password, write);
-		return {
-			path: entryName(entry),
-			lastModified: modified(entry),
-			bytes: () => bytesOf(name, entry, unpackTo),
-			text: async (write) => {
-				const decoder = new TextDecoder();
-				await unpackTo((piece) => write(decoder.decode(piece, { stream: true })));
-				write(decoder.decode());
-			}
-		};
-	});
+	return files.map((entry) => ({
+		path: entryName(entry),
+		lastModified: modified(entry),
+		size: entry.uncompressedSize,
+		bytes: () => bytesOf(name, entry, (write) => unpack(name, entry, budget, password, write))
+	}));
 }

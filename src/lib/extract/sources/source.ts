@@ -19,7 +19,7 @@ export interface SheetSource {
 	/** Of the workbook: milliseconds since 1970, UTC; null when nobody knows. */
 	lastModified: number | null;
 	/**
-	 * Cells as text: numbers with a decimal point and no grouping, dates YYYY-MM-DD, booleans ja/nej, blank and errors ''.
+	 * Cells as text: numbers with a decimal point and no grouping, dates YYYY-MM-DD, with a time YYYY-MM-DDTHH:MM, booleans ja/nej, blank and errors ''.
 	 * `rows[0]` is row 1, blank rows are `[]`, and each row ends at its last filled cell.
 	 */
 	rows: string[][];

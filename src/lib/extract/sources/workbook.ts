@@ -1,61 +1,41 @@
 /** An Excel workbook (.xlsx, .xlsm) to its sheets. */
+import readExcelFile from 'read-excel-file/universal';
 import { UnreadableFile } from '../problem';
 import type { ArchiveEntry } from './archive';
-import { Parts } from './parts';
+import { cellText } from './cell-text';
+import type { CellValue } from './cell-text';
+import { numberText } from './number-text';
 import { FAULTS } from './refusals';
-import { textReader } from './rich-text';
-import { sheetReader } from './sheet';
-import type { Lookups } from './sheet';
+import { repack } from './repack';
 import type { ByteSource, SheetSource } from './source';
-import { styleReader } from './styles';
-import { DamagedXml, localName } from './xml';
 
-interface Contents {
-	date1904: boolean;
-	/** The sheets one sees, in their order. */
-	sheets: { name: string; id: string }[];
+/** What the reader gives; its own types have no Date and no blank sheet. */
+interface Sheet {
+	sheet: string;
+	/** Absent for sheets that hold no cells, such as charts. */
+	data?: CellValue[][];
 }
 
-async function contentsOf(parts: Parts, path: string): Promise<Contents> {
-	const contents: Contents = { date1904: false, sheets: [] };
-	await parts.read(path, {
-		open(name, attributes, decode) {
-			if (name === 'workbookPr') contents.date1904 = ['1', 'true'].includes(attributes().date1904 ?? '');
-			if (name !== 'sheet') return;
-			const found = attributes();
-			const id = Object.keys(found).find((key) => key.includes(':') && localName(key) === 'id');
-			if (id && (found.state ?? 'visible') === 'visible') contents.sheets.push({ name: decode(found.name ?? ''), id: found[id] ?? '' });
-		}
-	});
-	return contents;
-}
-
-async function lookupsOf(parts: Parts, pathOf: (type: string) => string | undefined, date1904: boolean): Promise<Lookups> {
-	const strings: string[] = [];
-	const styles = styleReader(date1904);
-	const stringsPath = pathOf('sharedStrings');
-	const stylesPath = pathOf('styles');
-	if (stringsPath) await parts.read(stringsPath, textReader('si', (text) => strings.push(text)));
-	if (stylesPath) await parts.read(stylesPath, styles);
-	return { strings, spellers: styles.spellers() };
-}
-
-async function sheetsOf(source: ByteSource, parts: Parts): Promise<SheetSource[]> {
-	const root = [...(await parts.relationships('')).values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-	const related = await parts.relationships(root);
-	const { date1904, sheets } = await contentsOf(parts, root);
-	const lookups = await lookupsOf(parts, (type) => [...related.values()].find((one) => one.type === type)?.target, date1904);
-	const filled: SheetSource[] = [];
-	for (const { name, id } of sheets) {
-		const part = related.get(id);
-		// Chart sheets and macro sheets hold no cells to read.
-		if (part?.type !== 'worksheet') continue;
-		const sheet = sheetReader(source.name, lookups);
-		await parts.read(part.target, sheet);
-		const rows = sheet.rows();
-		if (rows.length > 0) filled.push({ name, lastModified: source.lastModified, rows });
+async function sheetsOf(file: string, workbook: Blob): Promise<Sheet[]> {
+	try {
+		return (await readExcelFile(workbook, { trim: false, parseNumber: numberText })) as unknown as Sheet[];
+	} catch (error) {
+		// Arrays, texts or a stack beyond what the browser holds.
+		throw new UnreadableFile(file, error instanceof RangeError ? FAULTS.tooManyCells : FAULTS.damagedWorkbook);
 	}
-	return filled;
+}
+
+function withoutEnd<T>(list: T[], isBlank: (item: T) => boolean): T[] {
+	let length = list.length;
+	while (length > 0 && isBlank(list[length - 1] as T)) length--;
+	return list.slice(0, length);
+}
+
+/** In place, as the memory of both would not fit. */
+function rowsOf(data: CellValue[][]): string[][] {
+	const rows = data as string[][];
+	data.forEach((row, at) => (rows[at] = withoutEnd(row.map(cellText), (text) => text === '')));
+	return withoutEnd(rows, (row) => row.length === 0);
 }
 
 /**
@@ -63,11 +43,9 @@ async function sheetsOf(source: ByteSource, parts: Parts): Promise<SheetSource[]
  * Throws `UnreadableFile` (damaged, empty, too large) and what unpacking throws.
  */
 export async function readWorkbook(source: ByteSource, entries: readonly ArchiveEntry[]): Promise<SheetSource[]> {
-	try {
-		const sheets = await sheetsOf(source, new Parts(entries));
-		if (sheets.length === 0) throw new UnreadableFile(source.name, FAULTS.emptyWorkbook);
-		return sheets.map((sheet) => ({ ...sheet, name: sheets.length === 1 ? source.name : `${source.name} › ${sheet.name}` }));
-	} catch (error) {
-		throw error instanceof DamagedXml ? new UnreadableFile(source.name, FAULTS.damagedWorkbook) : error;
-	}
+	const { name, lastModified } = source;
+	const sheets = await sheetsOf(name, await repack(name, entries));
+	const filled = sheets.map(({ sheet, data = [] }) => ({ sheet, rows: rowsOf(data) })).filter(({ rows }) => rows.length > 0);
+	if (filled.length === 0) throw new UnreadableFile(name, FAULTS.emptyWorkbook);
+	return filled.map(({ sheet, rows }) => ({ name: filled.length === 1 ? name : `${name} › ${sheet}`, lastModified, rows }));
 }
