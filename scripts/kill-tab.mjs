@@ -24,8 +24,10 @@ const SCREEN = {
 	saved: /Gemt på denne computer/,
 	/** Stands when the browser holds no saved state. */
 	nothing: /Der er ikke gemt data på denne computer/,
-	/** The element whose text holds the number of rows of a table, formatted in Danish. @param {string} table */
-	rows: (table) => `[data-table="${table}"] [data-rows]`,
+	/** Stands when what is on the screen is the person's own. */
+	own: /Egne data: /,
+	/** The cell that holds the number of rows used of a table, formatted in Danish. @param {string} table */
+	rows: (table) => `tr:has(th:text-matches("^${table}\\.csv")) td:nth-of-type(3)`,
 	tables: ['borgere', 'bevillinger']
 };
 
@@ -73,13 +75,13 @@ const dataRows = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').leng
 async function openTab(context, url) {
 	const page = await context.newPage();
 	await page.goto(`${url}${SCREEN.path}`);
-	await page.getByText(SCREEN.nothing).or(page.locator(SCREEN.rows(SCREEN.tables[0] ?? ''))).first().waitFor({ timeout: PATIENCE });
+	await page.getByText(SCREEN.nothing).or(page.getByText(SCREEN.own)).first().waitFor({ timeout: PATIENCE });
 	return page;
 }
 
 /** Chooses the files and asks for them to be remembered; does not wait for either. @param {Page} page @param {string[]} files */
 async function loadAndRemember(page, files) {
-	await page.getByRole('checkbox', { name: SCREEN.remember }).check();
+	await page.getByRole('checkbox', { name: SCREEN.remember }).setChecked(true);
 	await page.locator(SCREEN.files).first().setInputFiles(files);
 }
 
@@ -114,11 +116,12 @@ async function killAfter(page, after) {
 	await page.close();
 }
 
-/** Reads in and saves with nobody to kill it, and tells how long that took (ms). @param {BrowserContext} context @param {string} url @param {string[]} files */
-async function unharmed(context, url, files) {
+/** Reads in and saves with nobody to kill it, and tells how long that took (ms). @param {BrowserContext} context @param {string} url @param {{ files: string[], rows: Rows }} extract */
+async function unharmed(context, url, { files, rows }) {
 	const page = await openTab(context, url);
 	const from = performance.now();
 	await loadAndRemember(page, files);
+	for (const table of SCREEN.tables) await page.locator(SCREEN.rows(table)).getByText(format.format(rows[table] ?? NaN)).waitFor({ timeout: PATIENCE });
 	await page.getByText(SCREEN.saved).waitFor({ timeout: PATIENCE });
 	const took = performance.now() - from;
 	await page.close();
@@ -135,7 +138,7 @@ async function killTabs(url, folder) {
 	});
 	try {
 		const trial = await chrome.newContext({ serviceWorkers: 'block', locale: 'da-DK' });
-		const span = await unharmed(trial, url, extracts[0]?.files ?? []);
+		const span = await unharmed(trial, url, extracts[0] ?? { files: [], rows: {} });
 		await trial.close();
 		console.log(`reading in and saving takes ${Math.round(span)} ms; ${RUNS} tabs are killed within that, seed ${SEED}`);
 
@@ -148,7 +151,7 @@ async function killTabs(url, folder) {
 			if (!extract) throw new Error('no extract was made');
 			// From here on there is a state that can be lost.
 			if (run === Math.ceil(RUNS / 5)) {
-				await unharmed(context, url, extract.files);
+				await unharmed(context, url, extract);
 				before = told(extract.rows);
 				continue;
 			}

@@ -65,6 +65,7 @@ type Props = Parameters<typeof DataView>[1];
 const base: Omit<Props, 'state'> = {
 	answer: 'Udtrækket kan bruges: *982* af 1.000.',
 	data,
+	remember: false,
 	save: { kind: 'off' },
 	deletable: { files: 1, rows: 1000, saved: false, presets: 0 },
 	deleted: false,
@@ -123,7 +124,7 @@ describe('the data screen', () => {
 
 	it('says why saving failed, when it was saved, and that everything is deleted', () => {
 		expect(text({ save: { kind: 'error', reason: { da: 'disken er fuld', en: '' } } })).toContain('Kunne ikke gemmes: disken er fuld');
-		expect(text({ save: { kind: 'saved', at: new Date(2026, 10, 22, 10, 14) } })).toContain('Gemt 22.11.2026 kl. 10.14');
+		expect(text({ save: { kind: 'saved', at: new Date(2026, 10, 22, 10, 14) } })).toContain('Gemt på denne computer 22.11.2026 kl. 10.14');
 		expect(text({ deleted: true })).toContain('Alt er slettet.');
 	});
 

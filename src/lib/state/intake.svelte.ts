@@ -45,7 +45,6 @@ class Intake {
 	/** Files being recognised again after a correction. */
 	busy = $state.raw<ReadonlySet<string>>(new Set());
 	pseudonyms = $state(false);
-	remember = $state(false);
 	/** Everything was deleted just now. */
 	deleted = $state(false);
 	/** What another tab has done with what is kept on this computer. */
@@ -194,7 +193,7 @@ class Intake {
 		await dashboard.show(own);
 		signal.throwIfAborted();
 		this.state = { kind: 'idle' };
-		if (this.remember) await remembered.keep(own);
+		if (remembered.on) await remembered.keep(own);
 	}
 
 	/** Follows other tabs: what is deleted there is gone here too. */
@@ -203,14 +202,13 @@ class Intake {
 			this.elsewhere = change;
 			if (change === 'saved' || !dashboard.own) return;
 			this.dismiss();
-			this.remember = false;
 			void dashboard.show(null);
 		});
 	}
 
 	/** Keeps what is loaded on this computer from now on, or no longer. */
 	async setRemember(on: boolean): Promise<void> {
-		this.remember = on;
+		remembered.on = on;
 		if (!on) await remembered.forget();
 		else if (dashboard.own) await remembered.keep(dashboard.own);
 	}
@@ -224,7 +222,6 @@ class Intake {
 	/** Empties memory, what is kept in the browser's files and storage, and the site's offline copy. */
 	async deleteEverything(): Promise<void> {
 		this.dismiss();
-		this.remember = false;
 		ownPresets.forgetAll();
 		await remembered.forget();
 		if ('caches' in window) for (const name of await caches.keys()) if (name.startsWith('indsatstrappen-')) await caches.delete(name);

@@ -56,6 +56,8 @@ function dataOf(meta: Meta, files: readonly { name: string; bytes: Uint8Array }[
 }
 
 class Remembered {
+	/** What is loaded is kept, from now on too. */
+	on = $state(false);
 	state = $state.raw<SaveState>({ kind: 'off' });
 	#saving: AbortController | null = null;
 
@@ -66,6 +68,7 @@ class Remembered {
 			if (opened.kind === 'none') return null;
 			if (opened.kind === 'broken') throw new Error('broken');
 			const data = dataOf(opened.saved.meta as Meta, opened.saved.files, opened.saved.savedAt);
+			this.on = true;
 			this.state = { kind: 'saved', at: new Date(opened.saved.savedAt) };
 			return data;
 		} catch {
@@ -91,6 +94,7 @@ class Remembered {
 	/** Removes what was kept. */
 	async forget(): Promise<void> {
 		this.#saving?.abort();
+		this.on = false;
 		this.state = { kind: 'off' };
 		try {
 			await clear();
@@ -102,7 +106,7 @@ class Remembered {
 	/** Follows what other tabs do with what is kept. */
 	follow(listener: (change: 'saved' | 'cleared') => void): () => void {
 		return onChange((change) => {
-			if (change === 'cleared') this.state = { kind: 'off' };
+			if (change === 'cleared') Object.assign(this, { on: false, state: { kind: 'off' } });
 			listener(change);
 		});
 	}

@@ -6,8 +6,8 @@ import type { ArchiveEntry } from './archive';
 import { FAULTS } from './refusals';
 import { extentOf, isEndless } from './sheet-extent';
 
-/** Bytes of XML. At its peak Chromium takes 7 times as many, 9 times when letters are beyond Latin-1: 1.7 to 2.2 GB. */
-const MOST_BYTES = 250 * 1024 ** 2;
+/** Bytes of XML. At its peak Chromium takes 7 times as many, 9 times when letters are beyond Latin-1. */
+const MOST_BYTES = 150 * 1024 ** 2;
 /** Cells and the gaps between them: what fits in the memory of a page. */
 const MOST_CELLS = 50_000_000;
 const LAST_ROW = 1_048_576;
