@@ -1,9 +1,9 @@
 /**
- * `npm run bench [-- browser|headless]`: how long the two things take that people wait for. Prints medians; nothing fails
+ * `npm run bench [-- browser|headless|extracts]`: how long the things take that people wait for. Prints medians; nothing fails
  * on a slow machine.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from './ensure-build.mjs';
@@ -95,8 +95,75 @@ async function editTimes(edits) {
 	return times;
 }
 
+/**
+ * A file of `rows` citizens and all 40 columns, made of generated ones under new ids.
+ * @param {string} folder @param {number} rows
+ */
+function extractOf(folder, rows) {
+	const some = join(folder, 'some');
+	if (!existsSync(some)) trappe(['generate', '--municipality', 'ringkoebing-skjern', '--citizens', '10000', '--seed', '1', '--out', some]);
+	const [header = '', ...lines] = readFileSync(join(some, 'borgere.csv'), 'utf8').trimEnd().split('\n');
+	const rest = lines.map((line) => line.slice(line.indexOf(';')));
+	const path = join(folder, `${rows}`, 'borgere.csv');
+	mkdirSync(join(folder, `${rows}`));
+	const file = openSync(path, 'w');
+	writeSync(file, `${header}\n`);
+	for (let from = 0; from < rows; from += rest.length) writeSync(file, `${rest.slice(0, rows - from).map((line, at) => `b118-${from + at}${line}`).join('\n')}\n`);
+	closeSync(file);
+	return { path, columns: header.split(';').length };
+}
+
+/** The largest peak (bytes) of memory that a tab of ours has taken, as the system tells. */
+function peakOfTabs() {
+	const peaks = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => {
+		try {
+			if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
+			return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+		} catch {
+			return 0;
+		}
+	});
+	return Math.max(0, ...peaks);
+}
+
+/** Own files into the page: rows a second, and what the tab takes at its peak. */
+async function extracts() {
+	const { chromium } = await import('@playwright/test');
+	const { url, close } = await serve({ port: 0 });
+	const folder = mkdtempSync(join(os.tmpdir(), 'indsatstrappen-bench-'));
+	try {
+		for (const rows of [100_000, 1_000_000]) {
+			const { path, columns } = extractOf(folder, rows);
+			/** @type {Record<string, number[]>} */
+			const ms = { 'extract read': [], 'extract read and loaded': [] };
+			const peaks = [];
+			for (let run = 0; run < RUNS; run++) {
+				const chrome = await chromium.launch({
+					executablePath: await ensureChromium(),
+					args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
+				});
+				const page = await chrome.newPage({ serviceWorkers: 'block' });
+				await page.goto(`${url}data`);
+				await page.getByRole('table').first().waitFor({ timeout: 60_000 });
+				await page.locator('input[type=file]').first().setInputFiles(path);
+				await page.waitForFunction(() => performance.getEntriesByName('extract read and loaded').length > 0, undefined, { timeout: 300_000 });
+				for (const [name, all] of Object.entries(ms)) all.push(await page.evaluate((measure) => performance.getEntriesByName(measure)[0]?.duration ?? NaN, name));
+				peaks.push(peakOfTabs());
+				await chrome.close();
+			}
+			for (const [name, all] of Object.entries(ms)) console.log(`${name}, ${rows} rows x ${columns} columns, Chromium: median ${Math.round((rows / median(all)) * 1000)} rows/s (${all.map((one) => Math.round(one)).join(', ')} ms); the bar is 100000 rows/s`);
+			console.log(`peak of the tab, ${rows} rows x ${columns} columns: ${peaks.map((peak) => Math.round(peak / 1e6)).join(', ')} MB; the bar is 1000 MB at 1000000 rows`);
+		}
+	} finally {
+		await close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
 await ensureInstall();
 await ensureBuild();
 console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`);
-if (process.argv[2] !== 'headless') await browser();
-if (process.argv[2] !== 'browser') headless();
+const only = process.argv[2];
+if (!only || only === 'browser') await browser();
+if (!only || only === 'headless') headless();
+if (!only || only === 'extracts') await extracts();

@@ -186,12 +186,14 @@ class Intake {
 			{ signal, onProgress: ({ file, rowsDone, share }) => this.#working('reading', file, rowsDone, share) }
 		);
 		signal.throwIfAborted();
+		performance.measure('extract read', { start: this.#began });
 		this.#working('loading', '', 0, 1);
 		const own = { extract: { ...extract, problems: [...this.#refused.map(refusal), ...extract.problems] }, loadedAt: new Date() };
 		reading.close();
 		this.#reading = null;
 		await dashboard.show(own);
 		signal.throwIfAborted();
+		performance.measure('extract read and loaded', { start: this.#began });
 		this.state = { kind: 'idle' };
 		if (remembered.on) await remembered.keep(own);
 	}
