@@ -7,6 +7,7 @@ import { showable } from './identity/showable';
 import type { ProblemList } from './problem-list';
 import { Pieces, sinkOf } from './sink';
 import type { TypedColumn } from './table';
+import { trimmed } from './trimmed';
 
 export const BLOCK = 1 << 14;
 
@@ -40,15 +41,6 @@ export interface ColumnOptions {
 	problems: ProblemList;
 	/** Further rows of the same id are told, not faults. */
 	repeated?: boolean;
-}
-
-/** Trims, cheaply for the many cells that need none. */
-function trimmed(cell: string): string {
-	const last = cell.length - 1;
-	if (last < 0) return cell;
-	const a = cell.charCodeAt(0);
-	const b = cell.charCodeAt(last);
-	return a > 32 && a < 160 && b > 32 && b < 160 ? cell : cell.trim();
 }
 
 export class ColumnReader {

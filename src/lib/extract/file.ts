@@ -52,6 +52,8 @@ function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: s
 	const named = DELIMITERS.find((sign) => sign === sep?.[1]);
 	const delimiter: Delimiter = form.delimiter ?? named ?? recogniseDelimiter(body);
 	const quote = form.quote ?? recogniseQuote(body, delimiter);
+	// Quotes may come later; only a person can say that they are none.
+	const cutAt = form.quote ?? (quote || '"');
 
 	function* pieces(): Generator<Piece> {
 		let first = true;
@@ -62,7 +64,7 @@ function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: s
 	}
 	const lines = { text: body.replace(/\r\n?/g, '\n'), bytes: bytes.length };
 	// A record that the end of the head cuts off is no example.
-	const head = cutOff([...recordsOf([lines], delimiter, quote)], whole);
+	const head = cutOff([...recordsOf([lines], delimiter, cutAt)], whole);
 	const { header, headerRow } = headerOf(source.name, head, form.headerRow, isKnown);
 	return {
 		name: source.name,
@@ -71,7 +73,7 @@ function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: s
 		header,
 		head,
 		size: source.size,
-		blocks: () => recordsOf(pieces(), delimiter, quote)
+		blocks: () => recordsOf(pieces(), delimiter, cutAt)
 	};
 }
 

@@ -8,6 +8,7 @@ import { IdentityFound, columnLabel } from './identity/found';
 import { announcedBy } from './identity/headings';
 import type { IdentityKind } from './identity/kind';
 import type { ColumnMatch } from './mapping/match';
+import { trimmed } from './trimmed';
 
 /** Ten digits, or nine and a sign, are the least that a CPR number takes. */
 const SHORTEST = 9;
@@ -17,6 +18,12 @@ const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})$/;
 export function barredBy(heading: string, column: string | undefined): IdentityKind | null {
 	const kind = announcedBy(heading);
 	return kind === 'name' && (column === 'tilbud' || column === 'center') ? null : kind;
+}
+
+/** The column that a heading fills; of several the one that keeps most of its cells: an id, then text. */
+function filledBy(spec: TableSpec | null, match: ColumnMatch | null, at: number): Column | undefined {
+	const columns = spec?.columns.filter(({ name }) => match?.positions.get(name)?.position === at) ?? [];
+	return columns.find((column) => roleOf(column) === 'id') ?? columns.find(({ kind }) => kind === 'text') ?? columns[0];
 }
 
 const roleOf = (column: Column | undefined): 'id' | 'text' | 'unknown' => (!column ? 'unknown' : column.name.endsWith('_id') ? 'id' : 'text');
@@ -34,7 +41,7 @@ export class Guards {
 		spec: TableSpec | null,
 		match: ColumnMatch | null
 	) {
-		const columns = header.map((_, at) => spec?.columns.find(({ name }) => match?.positions.get(name)?.position === at));
+		const columns = header.map((_, at) => filledBy(spec, match, at));
 		this.#names = columns.map((column) => column?.name);
 		this.#barred = header.map((heading, at) => barredBy(heading, this.#names[at]));
 		header.forEach((heading, at) => {
@@ -60,7 +67,7 @@ export class Guards {
 			for (let index = from; index < to; index++) {
 				const cell = cells[index]?.[at];
 				if (cell === undefined || cell === '') continue;
-				const found = guard ? guard.see(cell, rows[index] ?? 0) : cell.length >= SHORTEST && !DATE.test(cell) && holdsIdentity(cell);
+				const found = guard ? guard.see(trimmed(cell), rows[index] ?? 0) : cell.length >= SHORTEST && !DATE.test(cell) && holdsIdentity(cell);
 				if (found) this.#stop(rows[index] ?? 0, at);
 			}
 		}

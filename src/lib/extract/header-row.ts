@@ -16,10 +16,10 @@ function usualWidth(records: readonly (readonly string[])[]): number {
 	return [...counts].sort(([a, na], [b, nb]) => nb - na || b - a)[0]?.[0] ?? 0;
 }
 
-/** Headings that are known take a record for the header where there are two, or half of its cells. */
-function namesColumns(cells: readonly string[], isKnown: (folded: string) => boolean): boolean {
+/** Headings that are known take a record for the header where there are two, or half of its cells; a title may be the name of a column. */
+function namesColumns(cells: readonly string[], width: number, isKnown: (folded: string) => boolean): boolean {
 	const known = cells.filter((cell) => isKnown(fold(cell.trim()))).length;
-	return known >= 2 || (known > 0 && known * 2 >= filled(cells));
+	return known >= 2 || (known > 0 && known * 2 >= filled(cells) && filled(cells) * 2 >= width);
 }
 
 /**
@@ -28,9 +28,9 @@ function namesColumns(cells: readonly string[], isKnown: (folded: string) => boo
  */
 export function recogniseHeader(records: readonly (readonly string[])[], isKnown: (folded: string) => boolean = () => false): number {
 	const first = records.slice(0, SEARCHED);
-	const named = first.findIndex((cells) => namesColumns(cells, (folded) => OWN_NAMES.has(folded) || isKnown(folded)));
-	if (named >= 0) return named;
 	const width = usualWidth(records);
+	const named = first.findIndex((cells) => namesColumns(cells, width, (folded) => OWN_NAMES.has(folded) || isKnown(folded)));
+	if (named >= 0) return named;
 	return Math.max(0, first.findIndex((cells) => filled(cells) * 2 >= width));
 }
 

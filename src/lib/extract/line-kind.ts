@@ -1,11 +1,14 @@
 /** Lines of an export that are no row of data: totals, and remarks under the table. */
 
-const TOTAL = /^(?:i ?alt|total(?:t|er)?|hovedtotal|subtotal|sum|samlet|antal (?:rækker|poster|linjer)|grand total)\b/i;
+/** Words that are said of sums alone. */
+const SURE = /^(?:i ?alt|hovedtotal|subtotal|grand total|antal (?:rækker|poster|linjer))(?![\p{L}\d_-])/iu;
+/** Homes and ids begin so too (`Total Care`, `Sum-hjemmet`, `SUM 001`): a sum goes on with signs, a year or a word without a capital. */
+const LIKELY = /^(?:[Tt]otal(?:t|er)?|TOTAL(?:T|ER)?|[Ss]um|SUM|[Ss]amlet|SAMLET)(?:$|\s*[:=(,.]| (?:\p{Ll}|(?:19|20)\d\d(?!\d)))/u;
 
 /** Whether the record sums others: its first filled cell says so. */
 export function isTotal(cells: readonly string[]): boolean {
-	const first = cells[0] === '' ? cells.find((cell) => cell.trim() !== '') : cells[0];
-	return first !== undefined && first.length < 40 && TOTAL.test(first.trim());
+	const first = cells.find((cell) => cell !== '' && cell.trim() !== '')?.trim() ?? '';
+	return first.length < 40 && (SURE.test(first) || LIKELY.test(first));
 }
 
 /** Whether the record is a remark: a single filled cell, and that the first, where a row of data needs at least three. */

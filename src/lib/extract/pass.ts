@@ -13,7 +13,8 @@ import type { Guards } from './guards';
 import { columnLabel } from './identity/found';
 import { computation } from './mapping/compute';
 import type { ColumnMatch, Place } from './mapping/match';
-import { DecimalEvidence, numberReader, parseNumber } from './number';
+import { numberReader, parseNumber } from './number';
+import type { DecimalEvidence } from './number';
 import { UnreadableFile } from './problem';
 import type { Words } from './problem';
 import { ProblemList } from './problem-list';
@@ -33,7 +34,6 @@ const today = (): number => Math.floor(Date.now() / 86_400_000);
 /** The reading of one open file in one form. */
 export class Pass {
 	readonly problems: ProblemList;
-	readonly evidence = new DecimalEvidence();
 	rowsIn = 0;
 	rowsUsed = 0;
 	#whole = true;
@@ -51,6 +51,8 @@ export class Pass {
 		readonly match: ColumnMatch,
 		readonly guards: Guards,
 		readonly form: Pick<Form, 'decimal' | 'dates'>,
+		/** What the first rows say of the decimal sign; all that follow are added. */
+		readonly evidence: DecimalEvidence,
 		readonly options: ReadOptions
 	) {
 		this.problems = new ProblemList(file.name, spec.name);
@@ -129,7 +131,8 @@ export class Pass {
 		for (const reader of this.#readers) {
 			const { name, required } = reader.column;
 			const taken = reader.take(rowsUsed);
-			const isDropped = dropped.some(({ column }) => column === name);
+			const position = match.positions.get(name)?.position;
+			const isDropped = reader.column.kind === 'text' && dropped.some(({ at }) => at === position);
 			// Ids are needed to tell rows apart: they are replaced, not left out (see `pseudonyms`).
 			if (isDropped && required && !name.endsWith('_id')) throw new UnreadableFile(file.name, WORDS.identified(name));
 			const isEmptied = isDropped && !required;

@@ -10,7 +10,7 @@ import { Pass } from './pass';
 import { UnreadableFile } from './problem';
 import type { Words } from './problem';
 import type { ReadOptions, TableRead } from './read-options';
-import { recogniseForm } from './recognise-form';
+import { decimalEvidence, recogniseForm } from './recognise-form';
 import { ofBytes } from './sources/source';
 import type { Source } from './sources/source';
 
@@ -25,14 +25,14 @@ function readOpen(spec: TableSpec, file: OpenFile, options: ReadOptions): TableR
 		guardAll(file);
 		throw new UnreadableFile(file.name, missingColumns(match.missing.join(', ')), match.missing, file.header.map((heading, at) => columnLabel(heading, at + 1)));
 	}
-	const form = recogniseForm(spec, file, match);
+	const evidence = decimalEvidence(spec, file, match);
+	const form = recogniseForm(spec, file, match, evidence);
 	const set = { decimal: options.form?.decimal ?? form.decimal, dates: options.form?.dates ?? form.dates };
-	const pass = new Pass(spec, file, match, guards(), set, options);
+	const pass = new Pass(spec, file, match, guards(), set, evidence, options);
 	pass.run();
-	const { evidence } = pass;
 	if (options.form?.decimal || !evidence.ambiguous || evidence.sign === set.decimal) return pass.result();
 	// Later rows have shown another decimal sign than the first ones.
-	const again = new Pass(spec, file, match, guards(), { ...set, decimal: evidence.sign }, options);
+	const again = new Pass(spec, file, match, guards(), { ...set, decimal: evidence.sign }, evidence, options);
 	again.run();
 	return again.result();
 }

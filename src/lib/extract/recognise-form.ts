@@ -17,9 +17,14 @@ function* headCells(spec: TableSpec, { head, form }: OpenFile, match: ColumnMatc
 	}
 }
 
-/** How the file writes numbers and dates, as its first rows show. */
-export function recogniseForm(spec: TableSpec, file: OpenFile, match: ColumnMatch): Pick<Form, 'decimal' | 'dates'> {
+/** What the first rows of the file say of its decimal sign. */
+export function decimalEvidence(spec: TableSpec, file: OpenFile, match: ColumnMatch): DecimalEvidence {
 	const evidence = new DecimalEvidence();
 	for (const cell of headCells(spec, file, match, (column, { by }) => isNumber(column) && by !== 'birth_date' && by !== 'birth_year')) if (cell.includes(',') || cell.includes('.')) evidence.see(cell);
+	return evidence;
+}
+
+/** How the file writes numbers and dates, as its first rows show. */
+export function recogniseForm(spec: TableSpec, file: OpenFile, match: ColumnMatch, evidence = decimalEvidence(spec, file, match)): Pick<Form, 'decimal' | 'dates'> {
 	return { decimal: evidence.sign, dates: dateOrder(headCells(spec, file, match, ({ kind }, { by }) => kind === 'date' || by === 'birth_date')) };
 }

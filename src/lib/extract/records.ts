@@ -32,14 +32,10 @@ class Cutter {
 	#rest = '';
 	#row = 0;
 	#repairs = 0;
-	readonly #quote: string;
-
 	constructor(
 		readonly delimiter: Delimiter,
-		quote: Quote
-	) {
-		this.#quote = quote || '"';
-	}
+		readonly quote: Quote
+	) {}
 
 	cut({ text, bytes }: Piece, last: boolean): Block {
 		const block: Block = { cells: [], rows: [], broken: new Set(), bytes };
@@ -68,10 +64,11 @@ class Cutter {
 	}
 
 	#parse(text: string, open: boolean): Parsed {
-		const lines = this.#repairs >= MOST_REPAIRS;
-		const parser = new Papa.Parser({ delimiter: this.delimiter, quoteChar: this.#quote, newline: '\n', fastMode: lines || undefined });
+		const { delimiter, quote } = this;
+		const givenUp = quote !== '' && this.#repairs >= MOST_REPAIRS;
+		const parser = new Papa.Parser({ delimiter, quoteChar: quote || '"', newline: '\n', fastMode: givenUp || quote === '' || undefined });
 		const parsed = parser.parse(text, 0, open) as Parsed;
-		if (lines) parsed.errors = parsed.data.flatMap((cells, row) => (cells.some((cell) => cell.includes(this.#quote)) ? [{ type: 'Quotes', code: 'InvalidQuotes', message: '', row }] : []));
+		if (givenUp) parsed.errors = parsed.data.flatMap((cells, row) => (cells.some((cell) => cell.includes(quote)) ? [{ type: 'Quotes', code: 'InvalidQuotes', message: '', row }] : []));
 		return parsed;
 	}
 
@@ -104,7 +101,7 @@ function markNuls(block: Block): void {
 
 /**
  * The records of a file, a block for each piece of its text. A field whose quote never closes swallows what follows:
- * then its line is marked broken and reading goes on from the next line.
+ * then its line is marked broken and reading goes on from the next line. Without a quote every line is a record.
  */
 export function* recordsOf(pieces: Iterable<Piece>, delimiter: Delimiter, quote: Quote): Generator<Block> {
 	const cutter = new Cutter(delimiter, quote);

@@ -1,7 +1,7 @@
 /** CPR numbers in any disguise that a cell, a heading or a file name may hold. */
 import { possibleDate } from './cpr-number';
 import { readings } from './plain-text';
-import { CHAIN, scan } from './scan';
+import { CHAIN, mayBeDated, scan } from './scan';
 
 const DASH = '\\-\\u2010-\\u2015\\u2212';
 // No '.' or ',': 101190.2500 is money with four decimals.
@@ -35,13 +35,12 @@ const LONG_DECIMAL = /^[-+]?\d{1,7}[.,]\d{10,}$/;
 
 const digitsOf = (text = ''): number => Number(text.length === 2 ? text : text.replace(/\D/g, ''));
 
-function holdsShape(text: string): boolean {
-	const fits = (shape: RegExp): boolean => {
-		for (const [, day, month, year] of text.matchAll(shape)) if (possibleDate(digitsOf(day), digitsOf(month), digitsOf(year))) return true;
-		return false;
-	};
-	return fits(UNBROKEN) || (PARTED.test(text) && BROKEN.some(fits));
+function fits(text: string, shape: RegExp): boolean {
+	for (const [, day, month, year] of text.matchAll(shape)) if (possibleDate(digitsOf(day), digitsOf(month), digitsOf(year))) return true;
+	return false;
 }
+
+const holdsShape = (text: string): boolean => fits(text, UNBROKEN) || (PARTED.test(text) && BROKEN.some((shape) => fits(text, shape)));
 
 /** Whether `text` may hold something shaped like a CPR number: quick, and yes for more than the guard stops. */
 export const mayHoldIdentity = (text: string): boolean => text.length >= 10 && (scan(text) & CHAIN) !== 0;
@@ -49,6 +48,7 @@ export const mayHoldIdentity = (text: string): boolean => text.length >= 10 && (
 /** `holdsIdentity` for a cell that the quick question did not clear. */
 export function holdsCpr(cell: string): boolean {
 	if (cell.length === 10 && TEN.test(cell)) return possibleDate(Number(cell.slice(0, 2)), Number(cell.slice(2, 4)), Number(cell.slice(4, 6)));
+	if (!mayBeDated(cell)) return false;
 	if (TIMESTAMP.test(cell) || LONG_DECIMAL.test(cell)) return false;
 	return readings(cell).some((reading) => holdsShape(reading.replace(DIGEST, 'x')));
 }

@@ -87,3 +87,31 @@ export function scan(text: string): number {
 	if (longest >= 10 || (seen & IS_ESCAPE && digits >= 10)) bits |= CHAIN;
 	return bits;
 }
+
+const dayAndMonth = (day: number, month: number): boolean => month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
+
+/**
+ * Whether ten digits that nothing parts may begin with a day and a month: what every shape of a CPR number does. Yes for text with
+ * signs that may stand for others. Ids with running numbers, one a row, are cleared here.
+ */
+export function mayBeDated(text: string): boolean {
+	let digits = 0;
+	/** The last four digits as a number, and after how many digits the first day and month began. */
+	let last = 0;
+	let began = Infinity;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const sign = code < 128 ? SIGNS[code]! : LINKS;
+		if (sign & IS_DIGIT) {
+			digits++;
+			last = (last % 1000) * 10 + code - 48;
+			if (began === Infinity && digits >= 4 && dayAndMonth(Math.floor(last / 100), last % 100)) began = digits - 4;
+			if (digits - began >= 10) return true;
+		} else if (sign & (LINKS | IS_ESCAPE)) return true;
+		else if (sign & PARTS) {
+			digits = 0;
+			began = Infinity;
+		}
+	}
+	return false;
+}
