@@ -19,6 +19,8 @@ import { illustrativePrices, sampleExtract } from './sample';
 const YEAR = new Date().getFullYear();
 
 const WARM_UPS = 8;
+/** Milliseconds. */
+const LONG_RUN = 300;
 const idle = () => new Promise<void>((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : setTimeout(resolve, 50)));
 
 export type Status = 'loading' | 'ready' | 'error';
@@ -194,7 +196,10 @@ class Dashboard {
 		for (let i = 0; i < WARM_UPS; i++) {
 			await idle();
 			if (this.simulation !== simulation || this.status !== 'ready' || this.canUndo) return;
+			const from = performance.now();
 			await simulation.run(this.proposal).catch(() => undefined);
+			// A large extract takes its time whatever is compiled, and holds up whoever asks meanwhile.
+			if (performance.now() - from > LONG_RUN) return;
 		}
 	}
 

@@ -4,11 +4,11 @@ import type { Data, DataType } from 'apache-arrow';
 import type { Column } from '../extract/columns';
 import type { TextColumn, TypedColumn, TypedTable } from '../extract/table';
 
-/** One bit a row, lowest first, set where `isSet` says so. */
-export function bits(rows: number, isSet: (row: number) => boolean): Uint8Array {
+/** One bit a row, lowest first, set where `flags` is not 0. */
+export function bits(flags: Uint8Array, from: number, to: number): Uint8Array {
 	// Arrow reads validity in steps of eight bytes.
-	const packed = new Uint8Array(Math.ceil(rows / 64) * 8);
-	for (let row = 0; row < rows; row++) if (isSet(row)) packed[row >> 3] = (packed[row >> 3] ?? 0) | (1 << (row & 7));
+	const packed = new Uint8Array(Math.ceil((to - from) / 64) * 8);
+	for (let row = from; row < to; row++) if (flags[row]) packed[(row - from) >> 3]! |= 1 << ((row - from) & 7);
 	return packed;
 }
 
@@ -35,11 +35,11 @@ export function validity(valid: Uint8Array, from: number, to: number) {
 	let set = 0;
 	for (let row = from; row < to; row++) set += valid[row] as number;
 	const nullCount = to - from - set;
-	return { length: to - from, nullCount, nullBitmap: nullCount > 0 ? bits(to - from, (row) => valid[from + row] === 1) : null };
+	return { length: to - from, nullCount, nullBitmap: nullCount > 0 ? bits(valid, from, to) : null };
 }
 
 export function columnData(column: TypedColumn, spec: Column, from: number, to: number): Data {
-	if (column.kind === 'flag') return makeData({ type: new Bool(), length: to - from, nullCount: 0, data: bits(to - from, (row) => column.values[from + row] === 1) });
+	if (column.kind === 'flag') return makeData({ type: new Bool(), length: to - from, nullCount: 0, data: bits(column.values, from, to) });
 	if (column.kind === 'text') return textData(column, from, to);
 	if (column.kind === 'choice') return choiceData(column, 'values' in spec ? spec.values : [], from, to);
 	const shape = validity(column.valid, from, to);

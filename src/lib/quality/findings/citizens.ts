@@ -7,7 +7,7 @@ import type { Finder } from './finding';
 export const withoutGrant: Finder = async ({ engine, date, extract }) => {
 	const all = extract.tables.borgere?.rowsUsed ?? 0;
 	if (date === null || all === 0 || (extract.tables.bevillinger?.rowsUsed ?? 0) === 0) return [];
-	const { rowids } = await located(engine, `SELECT c.rowid AS plads FROM borgere c WHERE c.borger_id NOT IN (SELECT b.borger_id FROM bevillinger b WHERE ${runs(date)})`);
+	const { rowids } = await located(engine, `SELECT c.rowid AS plads, c.borger_id FROM borgere c WHERE c.borger_id NOT IN (SELECT b.borger_id FROM bevillinger b WHERE ${runs(date)})`);
 	if (rowids.length === 0) return [];
 	const share = percent(rowids.length / all);
 	const consequence = counted(

@@ -50,7 +50,7 @@ export const unusedHomes: Finder = async ({ engine, date, extract }) => {
 	const used = `SELECT DISTINCT ${folded('b.tilbud')} AS tilbud FROM bevillinger b WHERE ${atHome(date)}`;
 	const { rowids } = await located(
 		engine,
-		`WITH brugt AS (${used}) SELECT t.rowid AS plads FROM tilbud t
+		`WITH brugt AS (${used}) SELECT t.rowid AS plads, NULL AS borger_id FROM tilbud t
 WHERE t.pladser > coalesce(t.solgte_pladser, 0) AND ${folded('t.tilbud')} NOT IN (SELECT tilbud FROM brugt) AND EXISTS (SELECT 1 FROM brugt)`
 	);
 	if (rowids.length === 0) return [];
