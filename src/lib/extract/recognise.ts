@@ -85,9 +85,18 @@ function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (fol
 	}
 }
 
-/** The plan that the name and the headings of a source speak for. Throws `UnreadableFile`. */
+/** What a person has mapped by hand before is mapped again; everything else stays a suggestion. */
+function asBefore(plan: FilePlan, header: readonly string[], { memory }: Context): FilePlan {
+	const again = plan.tables.flatMap((table) => suggest(specOf(table), header, memory, plan.mapping?.[table]).filter(({ because }) => because === 'remembered'));
+	if (again.length === 0) return plan;
+	const mapping = { ...plan.mapping };
+	for (const { table, column, origin } of again) mapping[table] = { ...mapping[table], [column]: origin };
+	return { ...plan, mapping };
+}
+
+/** The plan that the name and the headings of a source, and mappings of before, speak for. Throws `UnreadableFile`. */
 export const planFor = (source: Source, context: Context): FilePlan =>
-	withEncoding(source, {}, knownTo(context), ({ header }) => planOf(recogniseKind(source.name, header, context.presets, context.memory)));
+	withEncoding(source, {}, knownTo(context), ({ header }) => asBefore(planOf(recogniseKind(source.name, header, context.presets, context.memory)), header, context));
 
 /**
  * Recognises one source read as `plan`; `hasCases`: a file of cases is among those that are read with it.

@@ -122,6 +122,7 @@ class Dashboard {
 			const [level, example, extract, engine] = await Promise.all([serviceLevelOf(id), exampleOf(id), this.#extractOf(id, loading.signal), browserEngine()]);
 			if (loading.signal.aborted) return;
 			const simulation = await Simulation.open(engine, extract, level, YEAR);
+			performance.mark('extract loaded');
 			if (loading.signal.aborted) return;
 			this.level = level;
 			this.example = example;

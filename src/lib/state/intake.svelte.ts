@@ -193,7 +193,8 @@ class Intake {
 		this.#reading = null;
 		await dashboard.show(own);
 		signal.throwIfAborted();
-		performance.measure('extract read and loaded', { start: this.#began });
+		performance.measure('extract read and loaded', { start: this.#began, end: 'extract loaded' });
+		performance.measure('extract read, loaded and simulated', { start: this.#began });
 		this.state = { kind: 'idle' };
 		if (remembered.on) await remembered.keep(own);
 	}

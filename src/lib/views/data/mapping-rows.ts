@@ -81,3 +81,9 @@ export function effectChange(before: Recognised['usable'], now: Recognised['usab
 	const used = (of: Recognised['usable']) => tables.reduce((sum, table) => sum + (of[table]?.used ?? 0), 0);
 	return used(now) - used(before) || null;
 }
+
+/** The columns that were read from a heading of another name, or worked out from one. */
+export const mappedColumns = (origins: Readonly<Record<string, Origin>>): { column: string; from: string }[] =>
+	Object.entries(origins)
+		.filter(([column, { from, by }]) => by !== undefined || fold(from) !== fold(column))
+		.map(([column, { from }]) => ({ column, from }));
