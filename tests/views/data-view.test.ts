@@ -98,7 +98,7 @@ describe('the data screen', () => {
 
 	it('tells what each file gave and what was left out of it', () => {
 		const read = text();
-		for (const part of ['Egne data: 1 fil, indlæst 22.11.2026 kl. 10.12', 'Kolonnen Fornavn er ikke læst: navne', '3 rækker er erstattet af nyere', '1 kolonne bruges ikke', 'Ikke gemt']) expect(read).toContain(part);
+		for (const part of ['Egne data: 1 fil, indlæst 22.11.2026 kl. 10.12', 'Kolonnen Fornavn er ikke læst: navne', '3 rækker er erstattet af nyere', '1 kolonne bruges ikke', 'Der er ikke gemt data på denne computer.']) expect(read).toContain(part);
 	});
 
 	it('accounts for every row', () => {
@@ -116,10 +116,11 @@ describe('the data screen', () => {
 		expect(text({ problems: [] })).toContain('Ingen problemer.');
 	});
 
-	it('never asks to keep or delete the sample', () => {
+	it('never asks to delete the sample, and offers to keep what is loaded next', () => {
 		const sample = text({ data: { ...data, own: false, loadedAt: null }, deletable: { files: 0, rows: 0, saved: false, presets: 0 } });
 		expect(sample).toContain('Eksempeldata for Glostrup');
-		for (const part of ['Husk på denne computer', 'Slet alt …', 'Brug eksempeldata']) expect(sample).not.toContain(part);
+		expect(sample).toContain('Husk på denne computer');
+		for (const part of ['Slet alt …', 'Brug eksempeldata']) expect(sample).not.toContain(part);
 	});
 
 	it('says why saving failed, when it was saved, and that everything is deleted', () => {
