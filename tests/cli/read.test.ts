@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, folderOf, trappe, written } from '../support/trappe';
+import { expectRefusal, folderOf, here as trappe, written } from '../support/trappe';
 
-describe.concurrent('trappe read', () => {
+describe('trappe read', () => {
 	test('tells how any file was read and rewrites it, all cells as text', async () => {
 		const latin = Uint8Array.from([...'Navn på sted,Beløb\r\n"Å, B","1,50"\r\nC,007\r\n'].map((sign) => sign.charCodeAt(0)));
 		const folder = folderOf({ 'any.txt': latin });
@@ -37,7 +37,7 @@ describe.concurrent('trappe read', () => {
 		['a file that is not there', ['read', 'gone.csv'], /there is no file gone\.csv/],
 		['a folder', ['read', '.'], /is a folder/],
 		['an empty file', ['read', 'empty.csv'], /empty\.csv: the file is empty/],
-		['a workbook', ['read', 'book.xlsx'], /Excel workbook/],
+		['half a workbook', ['read', 'book.xlsx'], /book\.xlsx: the ZIP file is damaged or incomplete/],
 		['the file itself as the way out', ['read', 'a.csv', '--out', './a.csv'], /--out: .* is the file that is read/],
 		['an option it does not have', ['read', 'a.csv', '--year', '2026'], /--year/],
 		['an option without a value', ['read', 'a.csv', '--out'], /--out/]
