@@ -14,12 +14,13 @@ export interface Ran {
 	stderr: string;
 }
 
-/** Runs `trappe` with `args` in `folder`. */
-export function trappe(args: readonly string[], folder = ROOT): Promise<Ran> {
+/** Runs `trappe` with `args` in `folder`; what reads its standard output is gone after `enough` signs. */
+export function trappe(args: readonly string[], folder = ROOT, enough = Infinity): Promise<Ran> {
 	return new Promise((done, fail) => {
 		const child = spawn(process.execPath, [join(ROOT, 'scripts/trappe.mjs'), ...args], { cwd: folder });
 		const out = { stdout: '', stderr: '' };
 		for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (out[name] += text));
+		child.stdout.on('data', () => out.stdout.length >= enough && child.stdout.destroy());
 		child.on('error', fail);
 		child.on('close', (code) => done({ code, ...out }));
 	});
