@@ -62,6 +62,51 @@ describe('trappe check: the data', () => {
 	});
 });
 
+describe('trappe check: what only shows across rows', () => {
+	const FILES = {
+		'borgere.csv': CITIZENS,
+		'bevillinger.csv': `bevilling_id;borger_id;indsats;tilbud;start;slut
+g1;b1;§ 108;Nord;2025-01-01;
+g2;b1;botilbud_108;Væk;2025-02-01;
+g3;b1;noget;;2025-02-01;2025-01-01
+g4;b1;85;;2025-02-30;
+g5;b2;108;nord;2025-01-01;
+`,
+		'tilbud.csv': 'tilbud;indsats;pladser\nNord;botilbud_108;1\n',
+		'takster.csv': 'indsats;niveau;aar;basis_kr_aar;timepris_kr;enhedspris_kr\nbostoette;;2025;;400;\n'
+	};
+	const folder = folderOf(FILES);
+
+	test('is listed as warnings among the errors, by file and row, with what it means', async () => {
+		const { code, stdout, stderr } = await trappe(['check', '--data', folder, '--service-level', 'ringkoebing-skjern', '--year', '2026', '--date', '2026-01-01']);
+		expect(code).toBe(1);
+		expect(stdout.trimEnd().split('\n').slice(1).map((line) => line.replace(/: expected.*/, ''))).toEqual([
+			'bevillinger.csv;2;start;withheld;warning, overlap',
+			'bevillinger.csv;3;tilbud;withheld;warning, unknown_home',
+			'bevillinger.csv;3;start;withheld;warning, overlap',
+			'bevillinger.csv;4;indsats;withheld;warning, unknown_offer',
+			'bevillinger.csv;4;slut;withheld;warning, end_before_start',
+			'bevillinger.csv;5;start;2025-02-30;error, date',
+			'tilbud.csv;2;pladser;withheld;warning, over_capacity'
+		]);
+		expect(stderr).toContain('takster.csv: no price for botilbud_108 6: 1 citizen (gaeldende)');
+		expect(stderr).not.toContain('no price for bostoette');
+		expect(stderr).toContain('1 citizen has no price: the cost is not in the sum\n');
+		expect(stderr).toContain('1 running grant names a home that is not in tilbud.csv: it takes no place\n');
+	});
+
+	test('is told without a service level as far as it needs no rules; the date says which grants run', async () => {
+		const codes = async (...more: string[]) => [...(await trappe(['check', '--data', folder, ...more])).stdout.matchAll(/^(\w+)\.csv;(\d+);.*warning, (\w+)/gm)].map(([, file, row, code]) => `${file} ${row} ${code}`);
+		expect(await codes()).toEqual(['bevillinger 4 end_before_start']);
+		expect(await codes('--date', '2026-01-01')).toEqual(['bevillinger 3 unknown_home', 'bevillinger 4 end_before_start', 'tilbud 2 over_capacity']);
+	});
+
+	test('warnings alone are exit code 0', async () => {
+		const { code, stdout } = await trappe(['check', '--data', folderOf({ ...FILES, 'bevillinger.csv': 'bevilling_id;borger_id;indsats;start;slut\ng1;b1;85;2025-02-01;2025-01-01\n' })]);
+		expect([code, stdout]).toEqual([0, expect.stringMatching(/^file.*\nbevillinger\.csv;2;slut;withheld;"?warning, end_before_start: .*\n$/)]);
+	});
+});
+
 describe('trappe check: the grants', () => {
 	test('writes every flagged grant, as of the last date in the extract', async () => {
 		const folder = folderOf({ 'borgere.csv': CITIZENS, 'bevillinger.csv': GRANTS });
@@ -113,6 +158,7 @@ describe('trappe check: wrong use', () => {
 		["a proposal outside the law's frame", ['--data', '.', '--service-level', 'outside.json'], /L-07/],
 		['a date that is none', ['--data', '.', '--service-level', 'glostrup', '--date', '2026-02-30'], /--date must be a date YYYY-MM-DD/],
 		['flags without rules', ['--data', '.', '--out', 'flags.csv'], /--out needs --service-level/],
+		['a price year without rules', ['--data', '.', '--year', '2026'], /--year needs --service-level/],
 		['a stray word', ['--data', '.', 'more'], /more/]
 	])('refuses %s', async (_, args, why) => {
 		expectRefusal(await trappe(['check', ...args], folderOf({ ...files, 'empty/x.txt': '' })), why);

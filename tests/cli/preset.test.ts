@@ -69,6 +69,11 @@ describe('trappe check --preset', () => {
 		expect(stderr).toContain('eksport.zip › udtræk/Indsatser_20260101.csv: read as bevillinger: utf-8, delimiter ";", header in row 1, 3 rows = 2 used + 1 listed');
 	});
 
+	test('cannot open what a password protects', async () => {
+		const archive = await zipOf({ 'Indsatser_1.csv': OLD }, { password: 'hemmelig', zipCrypto: true });
+		expectRefusal(await trappe(['check', '--data', folderOf({ 'eksport.zip': archive }), '--preset', 'sensum-one']), /eksport\.zip: the file is protected by a password; save it without one/);
+	});
+
 	test('leaves alone what looks like a table and lacks columns of it', async () => {
 		const { stderr } = await trappe(['check', '--data', folderOf({ 'borgere.csv': CITIZENS, 'mine bevillinger.csv': 'bevilling_id;borger_id;indsats\n1;b1;85\n' }), '--preset', 'sensum-one']);
 		expect(stderr).toContain('mine bevillinger.csv: not used: looks like bevillinger, but bevillinger needs start\n');
@@ -118,7 +123,8 @@ describe('workbooks by the names of the contract', () => {
 	const people = sheet('borger_id;alder;vum_samlet;timer_uge', 'x1;40;C;2', 'x2;41;Q;2,5');
 
 	test('a workbook of one sheet, or with one sheet that fits, is as good as a CSV file', async () => {
-		for (const sheets of [{ Ark1: people }, { Forside: sheet('Udtræk;2026'), Borgere: people }]) {
+		const books: Record<string, string>[] = [{ Ark1: people }, { Forside: sheet('Udtræk;2026'), Borgere: people }];
+		for (const sheets of books) {
 			const { code, stdout, stderr } = await trappe(['check', '--data', folderOf({ 'borgere.xlsx': await bookOf({ sheets }) })]);
 			expect(code).toBe(1);
 			expect(stdout).toMatch(/^borgere\.xlsx( › Borgere)?;3;vum_samlet;Q;error, ordinal/m);
