@@ -136,15 +136,23 @@ class Folder {
 export async function dataInputs(folder: string, preset?: Preset): Promise<Data> {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`--data: there is no folder ${folder}`);
 	const data = new Folder(folder, { presets: preset ? [preset] : [], memory: NOTHING_REMEMBERED });
-	const names = readdirSync(folder).filter((name) => isMeant(name) && READABLE.test(name)).sort();
-	for (const name of names) {
-		if (!statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) continue;
+	try {
+		await fill(data, folder, preset);
+		return data;
+	} catch (error) {
+		data.close();
+		throw error;
+	}
+}
+
+async function fill(data: Folder, folder: string, preset: Preset | undefined): Promise<void> {
+	for (const name of readdirSync(folder).sort()) {
+		if (!isMeant(name) || !READABLE.test(name) || !statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) continue;
 		if (tableOf(name) !== null || preset) await data.add(name);
 		else data.leaveUnread(name);
 	}
 	if (!preset) needCitizens(data, folder);
 	else if (data.inputs.every(({ plan }) => plan.tables.length === 0)) throw new UsageError(`--data: ${folder} has no file that is a table of the contract or of the preset ${preset.id}`);
-	return data;
 }
 
 /** Throws `UsageError` without a file of citizens. */
