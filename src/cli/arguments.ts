@@ -6,10 +6,10 @@ export class UsageError extends Error {
 	override name = 'UsageError';
 }
 
-export const USAGE = `trappe read FILE [--out CANONICAL.csv]
-trappe check --data DIR [--service-level ID|FILE.json] [--date YYYY-MM-DD] [--out flags.csv]
-trappe evaluate --data DIR --service-level ID|FILE.json [--year Y] --out decisions.csv
-trappe simulate --data DIR --current ID|FILE --proposed ID|FILE [--year Y] [--date YYYY-MM-DD] --out DIR2
+export const USAGE = `trappe read FILE [--part NAME] [--out CANONICAL.csv]
+trappe check --data DIR [--preset ID|FILE.json] [--service-level ID|FILE.json] [--year Y] [--date YYYY-MM-DD] [--out flags.csv]
+trappe evaluate --data DIR [--preset ID|FILE.json] --service-level ID|FILE.json [--year Y] --out decisions.csv
+trappe simulate --data DIR [--preset ID|FILE.json] --current ID|FILE --proposed ID|FILE [--year Y] [--date YYYY-MM-DD] --out DIR2
 trappe generate --municipality ID --citizens N --seed S --out DIR
 trappe statements`;
 

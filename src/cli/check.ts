@@ -1,66 +1,89 @@
-/** `trappe check`: what is wrong with an extract, and which grants break what a service level promises. */
-import { byName } from '../lib/extract/contract-files';
-import { readExtract } from '../lib/extract/extract';
+/** `trappe check`: what is wrong with an extract, what it can carry, and which grants break what a service level promises. */
+import { parseDate } from '../lib/extract/date';
 import type { Extract } from '../lib/extract/extracted';
-import type { IdentityKind } from '../lib/extract/identity/kind';
-import { problemsOf } from '../lib/extract/problem';
 import type { Problem } from '../lib/extract/problem';
+import { harmless, problemPieces } from '../lib/extract/problem-csv';
 import { writeCsv } from '../lib/extract/write';
-import { checkGrants, grantCheckSummary, grantFlags } from '../lib/sim/grant-checks';
+import { listed } from '../lib/quality/findings';
+import { qualityOf, type QualityReport } from '../lib/quality/report';
+import { checkGrants, grantCheckSummary, grantFlags, type GrantCheckRow, type GrantFlagRow } from '../lib/sim/grant-checks';
 import { extractDate, prepareGrants } from '../lib/sim/grants';
-import { decidePopulation } from '../lib/sim/simulate';
+import type { MissingPriceRow } from '../lib/sim/results';
+import { decidePopulation, missingPrices, placements } from '../lib/sim/simulate';
+import { extractPrices } from '../lib/sim/simulation';
+import type { Engine } from '../lib/tables/engine';
 import { nativeEngine } from '../lib/tables/native';
-import { isoDate, options, UsageError } from './arguments';
-import { dataFiles, loadTables, otherFiles, ruled, type Ruled } from './inputs';
-import { note, writeText } from './output';
+import { isoDate, options, priceYear, UsageError } from './arguments';
+import { dataInputs, loadTables, readData } from './inputs';
+import { noteColumns, noteHowRead, noteLeftAlone, noteMissingPrices, noteQuality, noteReplacedIds, noteSuperseded } from './notices';
+import { note, printPieces, writeText } from './output';
+import { presetOf } from './presets';
+import { ruled, type Ruled } from './rules';
 
-/** Findings about a row or a file as such: there is no one value to show. */
-const WITHOUT_VALUE = new Set(['blank', 'ragged', 'quote', 'duplicate_header', 'unknown_file', 'second_file']);
-const KINDS: Record<IdentityKind, string> = { cpr: 'CPR numbers', email: 'e-mail addresses', phone: 'phone numbers', name: 'names', address: 'addresses', free_text: 'free text', health: 'health information' };
+/** Findings about a cell that is blank or a heading: there is no value to show. */
+const WITHOUT_VALUE = new Set(['blank', 'duplicate_header']);
+const COLUMNS = ['file', 'row', 'column', 'value', 'problem'];
 const FLAG_COLUMNS = ['bevilling_id', 'borger_id', 'flag', 'regler', 'frist', 'dage_over'];
 
-export async function check(args: string[]): Promise<number> {
-	const o = options(args, ['data'], ['service-level', 'date', 'out']);
-	const date = o.date === undefined ? null : isoDate('date', o.date);
-	for (const name of ['out', 'date'] as const) if (o[name] !== undefined && o['service-level'] === undefined) throw new UsageError(`--${name} needs --service-level`);
-	const rules = o['service-level'] === undefined ? null : ruled(o['service-level'], 'service-level');
-	const extract = readExtract(byName(dataFiles(o.data)));
-	// Everything that can stop the command comes before its first line.
-	const flags = rules ? await flaggedGrants(extract, rules, date) : null;
-	process.stdout.write(problemsCsv(problemsOf(extract.problems)));
-	otherFiles(o.data).forEach((file) => note(`${file}: not used, since the contract has no such file`));
-	noteUnknownColumns(extract);
-	flags?.summary.filter((s) => s.kontrolleret > 0).forEach((s) => note(`${s.flag}${s.regler ? ` (${s.regler})` : ''}: ${s.overskredet} of ${s.kontrolleret} grants`));
-	if (flags && o.out !== undefined) writeText(o.out, writeCsv(FLAG_COLUMNS, flags.rows));
-	return extract.problems.some((p) => p.severity === 'error') ? 1 : 0;
+interface Checked {
+	quality: QualityReport;
+	flags: GrantFlagRow[];
+	summary: GrantCheckRow[];
+	missing: MissingPriceRow[];
 }
 
-async function flaggedGrants(extract: Extract, { level, plan }: Ruled, date: string | null) {
+export async function check(args: string[]): Promise<number> {
+	const o = options(args, ['data'], ['preset', 'service-level', 'year', 'date', 'out']);
+	const date = o.date === undefined ? null : isoDate('date', o.date);
+	const year = priceYear(o.year);
+	for (const name of ['out', 'year'] as const) if (o[name] !== undefined && o['service-level'] === undefined) throw new UsageError(`--${name} needs --service-level`);
+	const rules = o['service-level'] === undefined ? null : ruled(o['service-level'], 'service-level');
+	const data = await dataInputs(o.data, o.preset === undefined ? undefined : presetOf(o.preset).preset);
+	try {
+		const extract = readData(data, (date === null ? null : parseDate(date)) ?? undefined);
+		// Everything that can stop the command comes before its first line.
+		const { quality, flags, summary, missing } = await checked(extract, rules, date, year);
+		if (o.out !== undefined) writeText(o.out, writeCsv(FLAG_COLUMNS, flags));
+		noteLeftAlone(data);
+		noteHowRead(extract, data);
+		noteColumns(extract, data);
+		noteReplacedIds(extract);
+		noteSuperseded(extract);
+		summary.filter((s) => s.kontrolleret > 0).forEach((s) => note(`${s.flag}${s.regler ? ` (${s.regler})` : ''}: ${s.overskredet} of ${s.kontrolleret} grants`));
+		noteMissingPrices(missing);
+		noteQuality(quality);
+		await printPieces(problemPieces([...extract.problems, ...listed(quality.findings, extract)], COLUMNS, cells));
+		return extract.problems.some((p) => p.severity === 'error') ? 1 : 0;
+	} finally {
+		data.close();
+	}
+}
+
+async function checked(extract: Extract, rules: Ruled | null, date: string | null, year: number): Promise<Checked> {
 	const engine = await nativeEngine();
 	try {
 		await loadTables(engine, extract);
-		const grants = extract.tables.bevillinger?.rowsUsed ?? 0;
 		const asOf = date ?? (await extractDate(engine));
-		if (asOf === null && grants > 0) throw new UsageError('--date is missing: the extract has no date to take it from');
-		if (asOf === null) return { rows: [], summary: [] };
-		await prepareGrants(engine, level, asOf);
-		await decidePopulation(engine, 'gaeldende', plan, []);
-		await checkGrants(engine, level, { date: asOf, scenario: 'gaeldende' });
-		return { rows: await grantFlags(engine), summary: await grantCheckSummary(engine) };
+		const held = rules ? await against(engine, extract, rules, asOf, year) : { flags: [], summary: [], missing: [] };
+		return { ...held, quality: await qualityOf(extract, engine, rules?.level ?? null, { date: asOf, missingPrices: held.missing }) };
 	} finally {
 		await engine.close();
 	}
 }
 
-function problemsCsv(problems: readonly Problem[]): string {
-	const rows = problems.map((p) => ({ ...p, value: p.value ?? (WITHOUT_VALUE.has(p.code) ? '' : 'withheld'), problem: `${p.severity}, ${p.code}: expected ${p.expected.en}` }));
-	return writeCsv(['file', 'row', 'column', 'value', 'problem'], rows);
+/** The grants against the checks of the service level, and the prices that its decisions lack. */
+async function against(engine: Engine, extract: Extract, rules: Ruled, date: string | null, year: number): Promise<Omit<Checked, 'quality'>> {
+	if (date === null && (extract.tables.bevillinger?.rowsUsed ?? 0) > 0) throw new UsageError('--date is missing: the extract has no date to take it from');
+	await decidePopulation(engine, 'gaeldende', rules.plan, rules.prices(extractPrices(extract, year)));
+	const missing = missingPrices(await placements(engine, 'gaeldende'));
+	if (date === null) return { flags: [], summary: [], missing };
+	await prepareGrants(engine, rules.level, date);
+	// Without citizens there are no decisions to hold the grants against, only dates.
+	await checkGrants(engine, rules.level, { date, ...(extract.tables.borgere ? { scenario: 'gaeldende' } : {}) });
+	return { flags: await grantFlags(engine), summary: await grantCheckSummary(engine), missing };
 }
 
-/** Columns that no table of the contract has are not problems, but their names may be misspelt; columns about persons are told apart. */
-function noteUnknownColumns(extract: Extract): void {
-	for (const { file, unknownColumns, dropped } of Object.values(extract.tables).flatMap(({ files }) => files)) {
-		if (unknownColumns.length) note(`${file}: not used, since the contract has no such column: ${unknownColumns.join(', ')}`);
-		for (const { heading, kind } of dropped) note(`${file}: the column ${heading} was not read: it looks like ${KINDS[kind]}`);
-	}
+function cells({ file, row, column, code, value, severity, expected }: Problem): string[] {
+	const shown = value === undefined ? (column === '' || WITHOUT_VALUE.has(code) ? '' : 'withheld') : harmless(value);
+	return [file, row === 0 ? '' : String(row), column, shown, `${severity}, ${code}: expected ${expected.en}`];
 }

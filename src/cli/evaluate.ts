@@ -2,33 +2,50 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { TableName } from '../lib/extract/columns';
-import { tableOf } from '../lib/extract/contract-files';
+import type { Extract } from '../lib/extract/extracted';
+import type { MissingPriceRow } from '../lib/sim/results';
 import { decidePopulation, missingPrices, placements } from '../lib/sim/simulate';
 import { extractPrices } from '../lib/sim/simulation';
 import { nativeEngine } from '../lib/tables/native';
 import { options, priceYear } from './arguments';
 import { decisionsCsvSql } from './decisions-csv';
-import { dataFiles, loadExtract, ruled } from './inputs';
-import { noteMissingPrices, noteUnusedRows } from './output';
+import { dataInputs, loadTables, needCitizens, readData, type DataInput } from './inputs';
+import { noteLeftAlone, noteMissingPrices, noteUnusedRows } from './notices';
+import { presetOf } from './presets';
+import { ruled, type Ruled } from './rules';
 
-const DECIDES: (TableName | null)[] = ['borgere', 'takster'];
+const DECIDES: TableName[] = ['borgere', 'takster'];
+/** Grants, homes and budget change no decision. Files of no table are looked through for CPR numbers. */
+const decides = ({ plan: { tables } }: DataInput): boolean => tables.length === 0 || tables.some((table) => DECIDES.includes(table));
 
 export async function evaluate(args: string[]): Promise<number> {
-	const o = options(args, ['data', 'service-level', 'out'], ['year']);
+	const o = options(args, ['data', 'service-level', 'out'], ['preset', 'year']);
 	const year = priceYear(o.year);
 	const rules = ruled(o['service-level'], 'service-level');
-	// Grants, homes and budget change no decision.
-	const files = dataFiles(o.data).filter(({ name }) => DECIDES.includes(tableOf(name)));
+	const data = await dataInputs(o.data, o.preset === undefined ? undefined : presetOf(o.preset).preset);
+	try {
+		needCitizens(data, o.data);
+		const extract = readData({ ...data, inputs: data.inputs.filter(decides) });
+		const missing = await decided(extract, rules, year, o.out);
+		if (o.preset !== undefined) noteLeftAlone(data);
+		noteUnusedRows(extract);
+		noteMissingPrices(missing);
+	} finally {
+		data.close();
+	}
+	return 0;
+}
+
+/** Writes the decisions to `out` and returns the prices that they lack. */
+async function decided(extract: Extract, rules: Ruled, year: number, out: string): Promise<MissingPriceRow[]> {
 	const engine = await nativeEngine();
 	try {
-		const extract = await loadExtract(engine, files);
-		noteUnusedRows(extract);
+		await loadTables(engine, extract);
 		await decidePopulation(engine, 'gaeldende', rules.plan, rules.prices(extractPrices(extract, year)));
-		mkdirSync(dirname(resolve(o.out)), { recursive: true });
-		await engine.copyTo(decisionsCsvSql('gaeldende'), resolve(o.out));
-		noteMissingPrices(missingPrices(await placements(engine, 'gaeldende')));
+		mkdirSync(dirname(resolve(out)), { recursive: true });
+		await engine.copyTo(decisionsCsvSql('gaeldende'), resolve(out));
+		return missingPrices(await placements(engine, 'gaeldende'));
 	} finally {
 		await engine.close();
 	}
-	return 0;
 }

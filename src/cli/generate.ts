@@ -1,7 +1,7 @@
 /** `trappe generate`: a synthetic municipality as the files of the contract. */
 import { generate as files } from '../lib/generate';
 import { options, UsageError, wholeNumber } from './arguments';
-import { ruled, serviceLevelIds } from './inputs';
+import { ruled, serviceLevelIds } from './rules';
 import { note, writeFiles } from './output';
 
 /** Above this the text of one file no longer fits in a string. */

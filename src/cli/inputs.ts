@@ -1,96 +1,169 @@
-/** What the commands read: a folder of extracts, a service level or a proposal by id or file. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { TABLES } from '../lib/extract/columns';
+/** The extract that a command is given: the files of a folder, each with how it is to be read. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { TABLES, specOf } from '../lib/extract/columns';
+import type { TableName } from '../lib/extract/columns';
+import { tableOf } from '../lib/extract/contract-files';
 import { emptyTable } from '../lib/extract/empty-table';
-import { byName, tableOf } from '../lib/extract/contract-files';
-import type { NamedFile } from '../lib/extract/contract-files';
 import { readExtract } from '../lib/extract/extract';
+import type { ExtractInput } from '../lib/extract/extract';
 import type { Extract } from '../lib/extract/extracted';
-import { LAW, type LawFrame } from '../lib/rules/law-frame';
-import { loadServiceLevel } from '../lib/rules/load';
-import { plan, type Plan } from '../lib/rules/plan';
-import type { ServiceLevel } from '../lib/rules/service-level';
-import type { PriceRow } from '../lib/sim/prices';
-import { apply, applyPrices, loadProposal, noProposal, type Proposal } from '../lib/sim/proposal';
+import { fileLabel } from '../lib/extract/identity/found';
+import type { Preset } from '../lib/extract/mapping/preset';
+import { NOTHING_REMEMBERED } from '../lib/extract/mapping/remembered';
+import { UnreadableFile } from '../lib/extract/problem';
+import { knownTo, spokenFor } from '../lib/extract/recognise';
+import type { Context, Spoken } from '../lib/extract/recognise';
+import { isMeant } from '../lib/extract/sources/entry-name';
+import type { Source } from '../lib/extract/sources/source';
 import type { Engine } from '../lib/tables/engine';
 import { UsageError } from './arguments';
+import { sha256Of } from './hash';
+import { partName, partsOf } from './parts';
+import { ofPath, type PathSource } from './path-source';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
-
-/** Ids of the service levels that ship with the product. */
-export function serviceLevelIds(): string[] {
-	return readdirSync(join(ROOT, 'data/service-levels'))
-		.filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
-		.map((file) => basename(file, '.json'));
+/** One table or nothing to be read from one file, sheet or entry. */
+export interface DataInput extends ExtractInput {
+	/** Name of the file in the folder. */
+	name: string;
+	/** SHA-256 of that file. */
+	sha256(): string;
 }
 
-export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+export interface Data {
+	inputs: DataInput[];
+	/** Files of which nothing is read, in words that can be shown. */
+	leftAlone: { file: string; why: string }[];
+	context: Context;
+	/** Lets go of the files. */
+	close(): void;
+}
 
-/** The extract files in `folder`, by the contract's names. Throws `UsageError` without `borgere.csv`. */
-export function dataFiles(folder: string): NamedFile[] {
+/** What may hold a table. */
+const READABLE = /\.(?:csv|txt|tsv|xlsx|xlsm|zip)$/i;
+const NO_FIT = 'neither the preset nor the contract has a file of this name or these headings';
+
+const lacking = ([table, columns]: [string, string[]]): string => `${table} needs ${columns.join(', ')}`;
+
+function whyNot({ skip, missing, plan }: Spoken): string | null {
+	if (skip) return skip.en;
+	const lacks = Object.entries(missing);
+	if (lacks.length > 0) return `looks like ${plan.tables.join(' and ')}, but ${lacks.map(lacking).join('; ')}`;
+	return plan.tables.length > 0 ? null : NO_FIT;
+}
+
+/** The one sheet of a file with a name of the contract. Throws `UsageError` when several could be it. */
+function theSheet(file: PathSource, sources: readonly Source[], table: TableName, context: Context): Source {
+	const [only] = sources;
+	if (only && sources.length === 1) return only;
+	const fit = sources.filter((source) => {
+		const { plan, missing } = spokenFor(source, context);
+		return plan.tables.includes(table) && !missing[table];
+	});
+	const [found] = fit;
+	if (found && fit.length === 1) return found;
+	const required = specOf(table).columns.filter((column) => column.required).map(({ name }) => name);
+	throw new UsageError(`${file.name}: ${fit.length} of the sheets ${sources.map((source) => partName(file, source)).join(', ')} have the columns ${required.join(', ')}; one sheet must`);
+}
+
+class Folder {
+	readonly inputs: DataInput[] = [];
+	readonly leftAlone: Data['leftAlone'] = [];
+	readonly #opened: PathSource[] = [];
+	constructor(
+		readonly folder: string,
+		readonly context: Context
+	) {}
+
+	/** Opens one file and says what is in it. Throws what reading it throws, unless the file may be left alone. */
+	async add(name: string): Promise<void> {
+		const table = tableOf(name);
+		const file = ofPath(join(this.folder, name));
+		this.#opened.push(file);
+		try {
+			const { sources, refused } = await partsOf(file);
+			for (const { file: part, reason } of refused) this.#leave(part, reason.en);
+			if (table) {
+				const source = theSheet(file, sources, table, this.context);
+				this.#read(file, source, { file: source.name, tables: [table] });
+			} else for (const source of sources) this.#recognise(file, source);
+		} catch (error) {
+			if (table || !(error instanceof UnreadableFile)) throw error;
+			this.#leave(error.file, error.reason.en);
+		}
+	}
+
+	#recognise(file: PathSource, source: Source): void {
+		const spoken = this.#spoken(source);
+		if (!spoken) return;
+		const why = whyNot(spoken);
+		if (why !== null) this.#leave(source.name, why);
+		// A file of no table is looked through for CPR numbers all the same.
+		this.#read(file, source, why === null ? spoken.plan : { file: source.name, tables: [] });
+	}
+
+	#spoken(source: Source): Spoken | null {
+		try {
+			return spokenFor(source, this.context);
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			this.#leave(source.name, error.reason.en);
+			return null;
+		}
+	}
+
+	#read(file: PathSource, source: Source, plan: ExtractInput['plan']): void {
+		this.inputs.push({ source, plan, name: file.name, sha256: () => sha256Of(file) });
+	}
+
+	#leave(file: string, why: string): void {
+		this.leftAlone.push({ file: fileLabel(file), why });
+	}
+
+	leaveUnread(name: string): void {
+		this.#leave(name, 'the contract has no such file; --preset reads files of other names');
+	}
+
+	close(): void {
+		for (const file of this.#opened) file.close();
+	}
+}
+
+/**
+ * The files in `folder` by the contract's names; with `preset` those of any name, by what the preset and their headings say.
+ * Throws `UsageError` without `borgere` (with `preset`: without any table), and what opening the files throws. Close it.
+ */
+export async function dataInputs(folder: string, preset?: Preset): Promise<Data> {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`--data: there is no folder ${folder}`);
-	const files = readdirSync(folder).filter((file) => tableOf(file) !== null).sort();
-	if (!files.some((file) => tableOf(file) === 'borgere')) throw new UsageError(`--data: ${folder} has no borgere.csv`);
-	return files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+	const data = new Folder(folder, { presets: preset ? [preset] : [], memory: NOTHING_REMEMBERED });
+	try {
+		await fill(data, folder, preset);
+		return data;
+	} catch (error) {
+		data.close();
+		throw error;
+	}
 }
 
-/** CSV files in `folder` whose names the contract does not have. */
-export const otherFiles = (folder: string): string[] => readdirSync(folder).filter((file) => /\.csv$/i.test(file) && tableOf(file) === null).sort();
-
-/** Reads `files` and loads every table into `engine`. */
-export async function loadExtract(engine: Engine, files: NamedFile[]): Promise<Extract> {
-	const extract = readExtract(byName(files));
-	await loadTables(engine, extract);
-	return extract;
+async function fill(data: Folder, folder: string, preset: Preset | undefined): Promise<void> {
+	for (const name of readdirSync(folder).sort()) {
+		if (!isMeant(name) || !READABLE.test(name) || !statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()) continue;
+		if (tableOf(name) !== null || preset) await data.add(name);
+		else data.leaveUnread(name);
+	}
+	if (!preset) needCitizens(data, folder);
+	else if (data.inputs.every(({ plan }) => plan.tables.length === 0)) throw new UsageError(`--data: ${folder} has no file that is a table of the contract or of the preset ${preset.id}`);
 }
+
+/** Throws `UsageError` without a file of citizens. */
+export function needCitizens(data: Pick<Data, 'inputs'>, folder: string): void {
+	if (!data.inputs.some(({ plan }) => plan.tables.includes('borgere'))) throw new UsageError(`--data: ${folder} has no borgere.csv`);
+}
+
+/** Reads the files. `date`: the day that ages are counted to, in days since 1970-01-01; default today. */
+export const readData = ({ inputs, context }: Pick<Data, 'inputs' | 'context'>, date?: number): Extract => readExtract(inputs, { date, isKnown: knownTo(context) });
 
 /** Loads every table of `extract` into `engine`; tables without a file are there and empty. */
 export async function loadTables(engine: Engine, extract: Extract): Promise<void> {
 	for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
-}
-
-/** The bytes of a file that the user names. Throws `UsageError` when there is none. */
-export function readBytes(path: string): Uint8Array {
-	if (!existsSync(path)) throw new UsageError(`there is no file ${path}`);
-	if (statSync(path).isDirectory()) throw new UsageError(`${path} is a folder, not a file`);
-	return readFileSync(path);
-}
-
-/** A service level ready to run, with the price changes of a proposal. */
-export interface Ruled {
-	level: ServiceLevel;
-	law: LawFrame;
-	plan: Plan;
-	proposal: Proposal;
-	/** Name and SHA-256 of the file(s) it was read from. */
-	sources: { name: string; sha256: string }[];
-	prices: (rows: PriceRow[]) => PriceRow[];
-}
-
-/** The service level or proposal that `word` names: an id, or a JSON file of either kind. */
-export function ruled(word: string, option: string, seen: readonly string[] = []): Ruled {
-	const known = serviceLevelIds();
-	const isId = known.includes(word);
-	const path = isId ? join(ROOT, 'data/service-levels', `${word}.json`) : resolve(word);
-	if (!existsSync(path)) throw new UsageError(`--${option}: "${word}" is neither a file nor one of ${known.join(', ')}`);
-	if (statSync(path).isDirectory()) throw new UsageError(`--${option}: ${word} is a folder, not a file`);
-	if (seen.includes(path)) throw new UsageError(`--${option}: ${word} is a proposal that builds on itself`);
-	const bytes = readFileSync(path);
-	let data: unknown;
-	try {
-		data = JSON.parse(bytes.toString('utf8'));
-	} catch {
-		throw new UsageError(`--${option}: ${word} is not a JSON file`);
-	}
-	const source = { name: basename(path), sha256: sha256(bytes) };
-	if (data !== null && typeof data === 'object' && 'base' in data) {
-		const proposal = loadProposal(data);
-		const base = ruled(proposal.base, option, [...seen, path]);
-		const { level, law } = apply(base.level, proposal);
-		return { level, law, plan: plan(level, law), proposal, sources: [...base.sources, source], prices: (rows) => applyPrices(rows, proposal) };
-	}
-	const level = loadServiceLevel(data);
-	return { level, law: LAW, plan: plan(level), proposal: noProposal(level.id), sources: [source], prices: (rows) => rows };
 }

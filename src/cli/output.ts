@@ -1,8 +1,29 @@
 /** Files out, and lines beside them on standard error. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Extract } from '../lib/extract/extracted';
-import type { MissingPriceRow } from '../lib/sim/results';
+import { holdsIdentity } from '../lib/extract/identity/cpr';
+
+const WITHHELD = 'a line is withheld: it holds something that looks like a CPR number';
+
+/** `line`, unless the name of a file or folder in it holds a CPR number. */
+export const withoutIdentity = (line: string): string => (holdsIdentity(line) ? WITHHELD : line);
+
+export const note = (line: string) => process.stderr.write(`${withoutIdentity(line)}\n`);
+
+/** Writes `pieces` to `path`, making its folder. */
+export function writePieces(path: string, pieces: Iterable<string>): void {
+	mkdirSync(dirname(resolve(path)), { recursive: true });
+	const file = openSync(path, 'w');
+	try {
+		for (const piece of pieces) writeAll(file, Buffer.from(piece));
+	} finally {
+		closeSync(file);
+	}
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+	for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
 
 /** Writes `text` to `path`, making its folder. */
 export function writeText(path: string, text: string): void {
@@ -15,20 +36,32 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
 	for (const [name, text] of Object.entries(files)) writeText(join(folder, name), text);
 }
 
-export const note = (line: string) => process.stderr.write(`${line}\n`);
+/** Nobody reads standard output any more. */
+let closed = false;
 
-/** Says how many rows of the extract are not used. */
-export function noteUnusedRows(extract: Extract): void {
-	for (const [name, table] of Object.entries(extract.tables)) {
-		const file = `${name}.csv`;
-		const unused = table.rowsIn - table.rowsUsed;
-		if (unused > 0) note(`${file}: ${unused} of ${table.rowsIn} rows are not used; "trappe check" lists them`);
+/** `trappe … | head` closes our output early: no fault, but no more to write. */
+export function allowClosedOutput(): void {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+		closed = true;
+	});
+}
+
+function drained(): Promise<void> {
+	return new Promise((done) => {
+		const events = ['drain', 'error', 'close'];
+		const stop = (): void => {
+			for (const event of events) process.stdout.off(event, stop);
+			done();
+		};
+		for (const event of events) process.stdout.on(event, stop);
+	});
+}
+
+/** Writes `pieces` to standard output, no faster than they are read, until nobody reads them. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+	for (const piece of pieces) {
+		if (closed) return;
+		if (!process.stdout.write(piece)) await drained();
 	}
 }
-
-/** Says which prices are missing and for how many citizens. */
-export function noteMissingPrices(rows: MissingPriceRow[]): void {
-	for (const r of rows)
-		note(`takster.csv: no price for ${r.indsats}${r.niveau ? ` ${r.niveau}` : ''}: ${r.borgere} ${r.borgere === 1 ? 'citizen' : 'citizens'} (${r.serviceniveau}); the cost is blank and not in any sum`);
-}
-

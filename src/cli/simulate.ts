@@ -1,54 +1,79 @@
 /** `trappe simulate`: two service levels over the same citizens, as the files of the contract. */
+import { parseDate } from '../lib/extract/date';
 import type { Extract } from '../lib/extract/extracted';
 import { writeCsv } from '../lib/extract/write';
 import { version } from '../../package.json';
 import { simulationFiles } from '../lib/sim/files';
+import type { Scenario } from '../lib/sim/results';
 import { decidePopulation, missingPrices, movement, placements, shares } from '../lib/sim/simulate';
 import { extractPrices } from '../lib/sim/simulation';
 import { nativeEngine } from '../lib/tables/native';
 import { isoDate, options, priceYear } from './arguments';
-import { dataFiles, loadExtract, ruled, sha256, type Ruled } from './inputs';
-import { noteMissingPrices, noteUnusedRows, writeFiles } from './output';
+import { dataInputs, loadTables, needCitizens, readData, type Data } from './inputs';
+import { noteLeftAlone, noteMissingPrices, noteUnusedRows } from './notices';
+import { writeFiles } from './output';
+import { presetOf } from './presets';
+import { ruled, type Ruled } from './rules';
 
 export async function simulate(args: string[]): Promise<number> {
-	const o = options(args, ['data', 'current', 'proposed', 'out'], ['year', 'date']);
+	const o = options(args, ['data', 'current', 'proposed', 'out'], ['preset', 'year', 'date']);
 	const year = priceYear(o.year);
 	const today = new Date().toISOString().slice(0, 10);
 	const date = o.date === undefined ? today : isoDate('date', o.date);
 	const sides = { gaeldende: ruled(o.current, 'current'), forslag: ruled(o.proposed, 'proposed') };
-	const files = dataFiles(o.data);
-	const engine = await nativeEngine();
+	const preset = o.preset === undefined ? null : presetOf(o.preset);
+	const data = await dataInputs(o.data, preset?.preset);
 	try {
-		const extract = await loadExtract(engine, files);
-		noteUnusedRows(extract);
-		const prices = extractPrices(extract, year);
-		for (const scenario of ['gaeldende', 'forslag'] as const)
-			await decidePopulation(engine, scenario, sides[scenario].plan, sides[scenario].prices(prices), { detail: false });
-		const placed = [...(await placements(engine, 'gaeldende')), ...(await placements(engine, 'forslag'))];
-		const missing = missingPrices(placed);
-		noteMissingPrices(missing);
-		const result = { placements: placed, movement: await movement(engine), shares: [...shares(placed, 'gaeldende'), ...shares(placed, 'forslag')] };
+		needCitizens(data, o.data);
+		const extract = readData(data, parseDate(date) ?? undefined);
+		const result = await simulated(extract, sides, year);
+		const missing = missingPrices(result.placements);
 		const receipt = {
 			product: 'indsatstrappen',
 			version,
 			date: today,
 			command: 'simulate',
 			options: { year, date },
-			data: files.map((f) => ({ file: f.name, sha256: sha256(f.bytes), ...rowsOf(extract, f.name) })),
+			...(preset ? { preset: { id: preset.preset.id, file: preset.name, sha256: preset.sha256 } } : {}),
+			data: filesOf(data, extract),
 			current: described(sides.gaeldende),
 			proposed: described(sides.forslag),
 			missingPrices: missing
 		};
 		writeFiles(o.out, { ...simulationFiles(result, writeCsv), 'receipt.json': `${JSON.stringify(receipt, null, 2)}\n` });
+		if (preset) noteLeftAlone(data);
+		noteUnusedRows(extract);
+		noteMissingPrices(missing);
 	} finally {
-		await engine.close();
+		data.close();
 	}
 	return 0;
 }
 
-function rowsOf({ tables }: Extract, name: string) {
-	const read = Object.values(tables).flatMap(({ files }) => files).find(({ file }) => file === name);
-	return read ? { rowsIn: read.rowsIn, rowsUsed: read.rowsUsed } : {};
+async function simulated(extract: Extract, sides: Record<Scenario, Ruled>, year: number) {
+	const engine = await nativeEngine();
+	try {
+		await loadTables(engine, extract);
+		const prices = extractPrices(extract, year);
+		for (const scenario of ['gaeldende', 'forslag'] as const)
+			await decidePopulation(engine, scenario, sides[scenario].plan, sides[scenario].prices(prices), { detail: false });
+		const placed = [...(await placements(engine, 'gaeldende')), ...(await placements(engine, 'forslag'))];
+		return { placements: placed, movement: await movement(engine), shares: [...shares(placed, 'gaeldende'), ...shares(placed, 'forslag')] };
+	} finally {
+		await engine.close();
+	}
+}
+
+/** Every file that rows came from, with each table that was read of it where that is not the file itself. */
+function filesOf({ inputs }: Data, { tables }: Extract) {
+	const all = Object.values(tables).flatMap(({ files }) => files);
+	return [...new Set(inputs.filter(({ plan }) => plan.tables.length > 0).map(({ name }) => name))].map((name) => {
+		const own = inputs.filter((input) => input.name === name);
+		const reads = all.filter(({ file }) => own.some(({ source }) => source.name === file)).map(({ file, table, rowsIn, rowsUsed }) => ({ file, table, rowsIn, rowsUsed }));
+		const [first] = reads;
+		const same = first && reads.length === 1 && first.file === name ? { rowsIn: first.rowsIn, rowsUsed: first.rowsUsed } : { reads };
+		return { file: name, sha256: own[0]?.sha256(), ...same };
+	});
 }
 
 function described(side: Ruled) {

@@ -5,7 +5,7 @@ import { writeCsv } from '../lib/extract/write';
 import { loadServiceLevel, statementUses } from '../lib/rules/load';
 import type { ServiceLevel } from '../lib/rules/service-level';
 import { options } from './arguments';
-import { ROOT, serviceLevelIds } from './inputs';
+import { ROOT, serviceLevelIds } from './rules';
 
 export interface EncodedStatement {
 	id: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, folderOf, trappe, written } from '../support/trappe';
+import { expectRefusal, folderOf, here as trappe, written } from '../support/trappe';
 
 const CITIZENS = 'borger_id;alder;vum_samlet;timer_uge;behov_97;varig;vum_mobilitet;maalgruppe\nb1;40;C;2,5;ja;ja;D;handicap\n';
 const PRICES = 'indsats;niveau;aar;basis_kr_aar;timepris_kr;enhedspris_kr\nbostoette;;2025;;400;\nbostoette;;2027;;500;\n';
@@ -10,7 +10,7 @@ const less = { base: 'glostrup', values: { 'ledsagelse.timer': 14 } };
 const selfish = { base: 'selfish.json', values: {} };
 const FILES = { ...DATA, 'less.json': JSON.stringify(less), 'selfish.json': JSON.stringify(selfish), 'other.json': '[1]', 'text.json': '{', 'none/x.csv': 'a\n' };
 
-describe.concurrent('trappe evaluate', () => {
+describe('trappe evaluate', () => {
 	test('writes the decisions, at the prices of the year', async () => {
 		const folder = folderOf(DATA);
 		const ran = await trappe(['evaluate', '--data', '.', '--service-level', 'ishoej-vallensbaek', '--year', '2026', '--out', 'new/d.csv'], folder);

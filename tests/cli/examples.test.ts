@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { MUNICIPALITIES, shared } from '../support/shared';
-import { folderOf, trappe } from '../support/trappe';
+import { folderOf, here as trappe } from '../support/trappe';
 
 type Row = Record<string, string>;
 const rows = (path: string): Row[] => Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, delimiter: ';', skipEmptyLines: true }).data;

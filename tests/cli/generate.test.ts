@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, folderOf, trappe, written } from '../support/trappe';
+import { expectRefusal, folderOf, here as trappe, written } from '../support/trappe';
 
 const args = (changes: Record<string, string | null>) =>
 	Object.entries({ municipality: 'glostrup', citizens: '40', seed: '7', out: 'made', ...changes }).flatMap(([name, value]) => (value === null ? [] : [`--${name}`, value]));
 
-describe.concurrent('trappe generate', () => {
+describe('trappe generate', () => {
 	test('writes an extract that check finds nothing wrong with, the same for the same seed', async () => {
 		const folder = folderOf();
 		for (const out of ['made', 'again']) expect(await trappe(['generate', ...args({ out })], folder)).toMatchObject({ code: 0, stdout: '' });
@@ -14,7 +14,7 @@ describe.concurrent('trappe generate', () => {
 		expect(readdirSync(join(folder, 'made')).sort()).toEqual(files);
 		const all = written(folder);
 		for (const file of files) expect(all[join(folder, 'made', file)]).toBe(all[join(folder, 'again', file)]);
-		expect(await trappe(['check', '--data', 'made'], folder)).toEqual({ code: 0, stdout: 'file;row;column;value;problem\n', stderr: '' });
+		expect(await trappe(['check', '--data', 'made'], folder)).toMatchObject({ code: 0, stdout: 'file;row;column;value;problem\n', stderr: expect.stringMatching(/The extract can carry a simulation, a capacity view and an evaluation\.\n$/) as unknown });
 	});
 
 	test.each<[string, Record<string, string | null>, RegExp]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, trappe } from '../support/trappe';
+import { expectRefusal, folderOf, trappe } from '../support/trappe';
 
 const COMMANDS = ['read', 'check', 'evaluate', 'simulate', 'generate', 'statements'];
 
@@ -13,6 +13,15 @@ describe.concurrent('trappe', () => {
 		const { code, stdout } = await trappe(['--help']);
 		expect(code).toBe(0);
 		expect(stdout.trimEnd().split('\n').map((line) => line.split(' ')[1])).toEqual(COMMANDS);
+	});
+
+	test('runs in the folder it is called from; a reader that has seen enough ends it without a word', async () => {
+		const folder = folderOf({ 'borgere.csv': `borger_id;alder;vum_samlet;timer_uge\n${Array.from({ length: 60_000 }, (_, row) => `b${row};;A;1\n`).join('')}` });
+		const { code, stdout, stderr } = await trappe(['check', '--data', '.'], folder, 1000);
+		expect(code).toBe(1);
+		expect(stdout).toMatch(/^file;row;column;value;problem\nborgere\.csv;2;alder;;/);
+		expect(stdout.length).toBeLessThan(1_000_000);
+		expect(stderr).toMatch(/The extract can carry neither .*\n$/);
 	});
 
 	test('statements lists every statement once, encoded', async () => {

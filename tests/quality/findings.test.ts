@@ -49,6 +49,26 @@ describe.each([
 		expect(await found({ borgere: citizens('a', 'b'), bevillinger: [grant('a'), grant('b', { indsats: '§ 107', tilbud: ' FREDENSGADE ' })], tilbud: [home('Fredensgade')] })).toEqual([]);
 	});
 
+	it('without rules it tells what needs none', async () => {
+		const tables = {
+			borgere: citizens('a', 'b'),
+			bevillinger: [grant('a', { indsats: '§ 85' }), grant('a', { indsats: '85' }), grant('b', { indsats: 'ukendt', slut: '2025-01-01' }), grant('b', { indsats: 'botilbud_107', tilbud: 'Væk' })],
+			tilbud: [home('Fredensgade', { indsats: '§ 108' })]
+		};
+		const rules = await found(tables, { missingPrices: [missing('bostoette', 1)] });
+		expect(rules.map(({ code }) => code)).toEqual(['without_price', 'unknown_offer', 'end_before_start', 'overlap', 'unknown_home', 'unused_home']);
+		const free = await found(tables, { level: null, missingPrices: [missing('bostoette', 1)] });
+		expect(free.map(({ code }) => code)).toEqual(['end_before_start', 'overlap', 'unknown_home', 'unused_home']);
+		expect([...(free[1]?.rows?.rowids ?? [])]).toEqual([0, 1]);
+	});
+
+	it('rows that are listed as a note are not missed', async () => {
+		await fill(engine, {});
+		const told = (severity: ProblemGroup['severity']) => findingsOf({ extract: extractOf({}, [problem('superseded', [2], { severity })]), engine, level, date: DATE, missingPrices: [] });
+		expect(await told('note')).toEqual([]);
+		expect(await told('warning')).toMatchObject([{ code: 'dropped_other', grants: 1 }]);
+	});
+
 	it('a grant ends before it begins from one day on', async () => {
 		const ends = (slut: string | null) => grant('a', { start: '2026-01-02', slut });
 		expect(await ofGrants('end_before_start', [ends('2026-01-02'), ends(null)])).toEqual([]);

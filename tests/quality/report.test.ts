@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProblemGroup } from '../../src/lib/extract/problem';
 import { distributionsOf } from '../../src/lib/quality/distribution';
 import { factsOf } from '../../src/lib/quality/facts';
 import { qualityOf } from '../../src/lib/quality/report';
@@ -68,6 +69,31 @@ describe.each([
 
 	it('counts no grant as running without a date, and no share without what it is of', async () => {
 		expect(await facts({ bevillinger: [grant('v')] }, null)).toMatchObject({ grants: { used: 1 }, running: 0, named: null, followedUp: null, span: null, withoutPrice: 0, places: 0, prices: 0 });
+	});
+
+	it('without rules the grants that name a home stand for those of homes', async () => {
+		const homes = [{ tilbud: 'Parken', indsats: 'botilbud_107', pladser: 4 }];
+		const named = async (...bevillinger: Written[]) => {
+			const tables = { bevillinger, tilbud: homes };
+			await fill(engine, tables);
+			return (await factsOf({ extract: extractOf(tables), distributions: {}, engine, level: null, date: '2026-06-01', missingPrices: [] })).named;
+		};
+		expect(await named(grant('a', { tilbud: 'Parken' }), grant('b', { tilbud: 'Væk' }), grant('c'), grant('d', { tilbud: ' ' }))).toBe(0.5);
+		expect(await named(grant('a'))).toBe(0);
+		expect(await named(grant('a', { slut: '2026-05-31' }))).toBeNull();
+		const tables = { borgere: [citizen('a')], bevillinger: [grant('a')], tilbud: homes };
+		await fill(engine, tables);
+		const { verdict } = await qualityOf(extractOf(tables), engine, null, { date: '2026-06-01', missingPrices: [] });
+		expect(verdict.capacity.reasons[0]?.en).toBe('none of the running grants of homes names a home in tilbud.csv');
+	});
+
+	it('rows that a newer file has too do not count as lost', async () => {
+		await fill(engine, {});
+		const lost = (code: string, severity: ProblemGroup['severity'], ...rows: number[]): ProblemGroup => ({
+			file: 'bevillinger.csv', table: 'bevillinger', column: '', code, expected: { da: '', en: '' }, severity, drops: true, rows: Int32Array.from(rows), values: null
+		});
+		const extract = extractOf({ bevillinger: [grant('a'), grant('b')] }, [lost('superseded', 'note', 4, 5), lost('date', 'error', 6), lost('blank', 'error', 6)]);
+		expect(await factsOf({ extract, distributions: {}, engine, level, date: null, missingPrices: [] })).toMatchObject({ grants: { in: 3, used: 2 }, citizens: { in: 0, used: 0 } });
 	});
 
 	it('compares with the sample, and takes distributions that are counted already', async () => {

@@ -4,10 +4,10 @@ import type { TableName } from './columns';
 import type { ExtractInput } from './extract';
 import { ofBytes } from './sources/source';
 
-/** The table that a file name names (`Borgere.CSV` is `borgere`), or null. */
+/** The table that a file name names (`Borgere.CSV` and `borgere.xlsx` are `borgere`), or null. */
 export function tableOf(fileName: string): TableName | null {
 	const base = fileName.replace(/^.*[\\/]/, '').toLowerCase();
-	return TABLES.find(({ name }) => base === `${name}.csv`)?.name ?? null;
+	return TABLES.find(({ name }) => base === `${name}.csv` || base === `${name}.xlsx`)?.name ?? null;
 }
 
 export interface NamedFile {

@@ -47,19 +47,31 @@ export class UnreadableFile extends Error {
 	}
 }
 
-/** Place of the problem's column among those of its table; -1 for the row as such. */
-const placeOf = ({ table, column }: Problem): number => (table === null ? -1 : specOf(table).columns.findIndex(({ name }) => name === column));
+/** Place of the group's column among those of its table; -1 for the row as such. */
+const placeOf = ({ table, column }: ProblemGroup): number => (table === null ? -1 : specOf(table).columns.findIndex(({ name }) => name === column));
 
-/** Every problem by itself, in the order of the file's rows, and of the columns within a row. */
-export function problemsOf(groups: readonly ProblemGroup[]): Problem[] {
-	const files = [...new Set(groups.map(({ file }) => file))];
-	return files.flatMap((file) => {
-		const lines = groups
-			.filter((group) => group.file === file)
-			.flatMap(({ rows, values, ...same }) => Array.from(rows, (row, at): Problem => ({ ...same, row, ...(values?.[at] == null ? {} : { value: values[at] }) })));
-		return lines.sort((a, b) => a.row - b.row || placeOf(a) - placeOf(b));
-	});
+/** The lines of one file. A line is a number until its turn comes, so that a million of them take little memory. */
+function* linesOf(groups: readonly ProblemGroup[]): Generator<Problem> {
+	const ordered = [...groups].sort((a, b) => placeOf(a) - placeOf(b));
+	const order = new Float64Array(ordered.reduce((sum, { rows }) => sum + rows.length, 0));
+	let count = 0;
+	ordered.forEach(({ rows }, group) => rows.forEach((row) => (order[count++] = row * ordered.length + group)));
+	const next = new Uint32Array(ordered.length);
+	for (const key of order.sort()) {
+		const group = key % ordered.length;
+		const { rows: _, values, ...same } = ordered[group] as ProblemGroup;
+		const value = values?.[next[group]!++];
+		yield { ...same, row: Math.floor(key / ordered.length), ...(value == null ? {} : { value }) };
+	}
 }
+
+/** Every problem by itself, one at a time: file by file, in the order of the file's rows, and of the columns within a row. */
+export function* problemLines(groups: readonly ProblemGroup[]): Generator<Problem> {
+	for (const name of new Set(groups.map(({ file }) => file))) yield* linesOf(groups.filter(({ file }) => file === name));
+}
+
+/** `problemLines` as a list; a list of millions takes gigabytes. */
+export const problemsOf = (groups: readonly ProblemGroup[]): Problem[] => [...problemLines(groups)];
 
 /** Number of distinct rows of `file` that are listed and not used for `table`. */
 export function rowsListed(groups: readonly ProblemGroup[], file: string, table: TableSpec['name']): number {

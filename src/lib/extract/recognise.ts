@@ -18,6 +18,7 @@ import { offerMeanings, wordMeanings } from './mapping/words';
 import { fold } from './fold';
 import type { FilePlan, TableName } from './plan';
 import { UnreadableFile } from './problem';
+import type { Words } from './problem';
 import { readSource } from './read';
 import type { Recognised, RecognisedColumn, SeenWord } from './recognised';
 import { recogniseForm } from './recognise-form';
@@ -94,9 +95,26 @@ function asBefore(plan: FilePlan, header: readonly string[], { memory }: Context
 	return { ...plan, mapping };
 }
 
-/** The plan that the name and the headings of a source, and mappings of before, speak for. Throws `UnreadableFile`. */
-export const planFor = (source: Source, context: Context): FilePlan =>
-	withEncoding(source, {}, knownTo(context), ({ header }) => asBefore(planOf(recogniseKind(source.name, header, context.presets, context.memory)), header, context));
+/** What the name and the headings of a source, and mappings of before, speak for, and the required columns that nothing in it fills, by table of the plan. */
+export interface Spoken {
+	plan: FilePlan;
+	missing: Partial<Record<TableName, string[]>>;
+	/** Why a preset leaves the file alone. */
+	skip?: Words;
+}
+
+/** Throws `UnreadableFile`. */
+export function spokenFor(source: Source, context: Context): Spoken {
+	return withEncoding(source, {}, knownTo(context), ({ header }) => {
+		const kind = recogniseKind(source.name, header, context.presets, context.memory);
+		const plan = asBefore(planOf(kind), header, context);
+		const missing = plan.tables.map((name) => [name, matchColumns(specOf(name), header, plan.mapping?.[name]).missing] as const).filter(([, names]) => names.length > 0);
+		return { plan, missing: Object.fromEntries(missing), ...(kind.skip ? { skip: kind.skip } : {}) };
+	});
+}
+
+/** The plan alone. Throws `UnreadableFile`. */
+export const planFor = (source: Source, context: Context): FilePlan => spokenFor(source, context).plan;
 
 /**
  * Recognises one source read as `plan`; `hasCases`: a file of cases is among those that are read with it.

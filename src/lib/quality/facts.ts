@@ -1,6 +1,7 @@
 /** The few figures of an extract that decide what it can carry. */
 import type { Extract } from '../extract/extracted';
 import type { TableName } from '../extract/plan';
+import { rowsListed } from '../extract/problem';
 import type { ServiceLevel } from '../rules/service-level';
 import { literal } from '../rules/sql';
 import { offerNames } from '../sim/grants';
@@ -48,7 +49,7 @@ export interface FactSources {
 	extract: Extract;
 	distributions: Partial<Record<TableName, Distributions>>;
 	engine: Engine;
-	level: ServiceLevel;
+	level: ServiceLevel | null;
 	/** Date of the extract, `YYYY-MM-DD`. */
 	date: string | null;
 	missingPrices: readonly MissingPriceRow[];
@@ -66,12 +67,18 @@ interface GrantFacts {
 
 const NO_GRANTS: GrantFacts = { running: 0, ended: 0, of_homes: 0, named: 0, old: 0, followed: 0, span: null };
 
-async function grantFacts(engine: Engine, level: ServiceLevel, date: string): Promise<GrantFacts> {
+/** Running grants of offers with places, as SQL. Without rules nobody knows those: then it is the grants that name a home. */
+async function ofHomes(engine: Engine, level: ServiceLevel | null): Promise<string> {
+	if (level === null) return `coalesce(trim(b.tilbud) <> '', false)`;
 	const offered = `SELECT DISTINCT n.indsats_id FROM tilbud t JOIN ${await offerNames(engine, level, 'tilbud')} ON n.navn = t.indsats WHERE t.pladser > 0 AND n.indsats_id IS NOT NULL`;
+	return `n.indsats_id IN (${offered})`;
+}
+
+async function grantFacts(engine: Engine, level: ServiceLevel | null, date: string): Promise<GrantFacts> {
 	const day = `DATE ${literal(date)}`;
 	const [row] = await engine.query<GrantFacts>(`WITH b AS (
   SELECT ${runs(date)} AS loeber, b.start, b.slut, b.seneste_opfoelgning IS NOT NULL AS opfulgt,
-    n.indsats_id IN (${offered}) AS har_pladser, coalesce(${folded('b.tilbud')} IN (SELECT ${folded('t.tilbud')} FROM tilbud t), false) AS navngivet
+    ${await ofHomes(engine, level)} AS har_pladser, coalesce(${folded('b.tilbud')} IN (SELECT ${folded('t.tilbud')} FROM tilbud t), false) AS navngivet
   FROM bevillinger b LEFT JOIN ${await offerNames(engine, level, 'bevillinger')} ON n.navn = b.indsats)
 SELECT count(*) FILTER (loeber) AS running, count(*) FILTER (slut < ${day} AND slut >= start) AS ended,
   count(*) FILTER (loeber AND har_pladser) AS of_homes, count(*) FILTER (loeber AND har_pladser AND navngivet) AS named,
@@ -81,11 +88,17 @@ FROM b`);
 	return row ?? NO_GRANTS;
 }
 
+/** Rows that could have been used: totals, rows that a newer file has too and the like are not missed. */
+function rowsOf({ tables, problems }: Extract, name: TableName): Rows {
+	const used = tables[name]?.rowsUsed ?? 0;
+	const lost = problems.filter(({ severity }) => severity !== 'note');
+	return { in: used + (tables[name]?.files ?? []).reduce((sum, { file }) => sum + rowsListed(lost, file, name), 0), used };
+}
+
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** Needs the tables of the extract in the engine, empty ones too. */
 export async function factsOf({ extract, distributions, engine, level, date, missingPrices }: FactSources): Promise<Facts> {
-	const rows = (name: TableName): Rows => ({ in: extract.tables[name]?.rowsIn ?? 0, used: extract.tables[name]?.rowsUsed ?? 0 });
 	const has = (table: TableName, column: string): number => {
 		const distribution = distributions[table]?.[column];
 		return distribution ? filled(distribution) : 0;
@@ -93,8 +106,8 @@ export async function factsOf({ extract, distributions, engine, level, date, mis
 	const [prices] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM takster WHERE coalesce(basis_kr_aar, timepris_kr, enhedspris_kr) IS NOT NULL');
 	const [homes] = await engine.query<{ places: number | null }>('SELECT sum(pladser)::DOUBLE AS places FROM tilbud');
 	const unpriced = missingPrices.filter(({ serviceniveau }) => serviceniveau === 'gaeldende').reduce((sum, { borgere }) => sum + borgere, 0);
-	const grants = rows('bevillinger');
-	const citizens = rows('borgere');
+	const grants = rowsOf(extract, 'bevillinger');
+	const citizens = rowsOf(extract, 'borgere');
 	const found = date === null || grants.used === 0 ? NO_GRANTS : await grantFacts(engine, level, date);
 	return {
 		citizens,
@@ -107,7 +120,7 @@ export async function factsOf({ extract, distributions, engine, level, date, mis
 		grants,
 		running: found.running,
 		ended: found.ended,
-		named: share(found.named, found.of_homes),
+		named: found.of_homes === 0 && level === null && found.running > 0 ? 0 : share(found.named, found.of_homes),
 		applied: has('bevillinger', 'ansoegt'),
 		decided: has('bevillinger', 'afgjort'),
 		followedUp: share(found.followed, found.old),

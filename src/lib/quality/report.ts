@@ -49,13 +49,13 @@ export interface QualityReport {
 
 const tablesOf = ({ tables }: Extract) => TABLES.flatMap(({ name }) => (tables[name] ? [[name, tables[name]] as const] : []));
 
-/** `engine` holds the tables of `extract`, empty ones where there is no file (as `Simulation.open` loads them). */
-export async function qualityOf(extract: Extract, engine: Engine, level: ServiceLevel, options: QualityOptions): Promise<QualityReport> {
+/** `engine` holds the tables of `extract`, empty ones where there is no file (as `Simulation.open` loads them). Without `level` what rests on rules is left out. */
+export async function qualityOf(extract: Extract, engine: Engine, level: ServiceLevel | null, options: QualityOptions): Promise<QualityReport> {
 	const { date, missingPrices, sample = {} } = options;
 	const distributions: Partial<Record<TableName, Distributions>> = {};
 	const tables: TableQuality[] = [];
 	const suspicions: Suspicion[] = [];
-	const asOf = { date: date === null ? null : parseDate(date), read: columnsRead(level) };
+	const asOf = { date: date === null ? null : parseDate(date), read: level && columnsRead(level) };
 	for (const [table, extracted] of tablesOf(extract)) {
 		const own = options.distributions?.[table] ?? distributionsOf(extracted);
 		distributions[table] = own;

@@ -20,11 +20,11 @@ export function offerOf(level: ServiceLevel, indsats: string): { id: string | nu
 	return { id: offer?.id ?? null, paragraph };
 }
 
-/** A SQL list `navn, indsats_id, paragraf`: what every `indsats` in `table` names (see `offerOf`). */
-export async function offerNames(engine: Engine, level: ServiceLevel, table: 'bevillinger' | 'tilbud'): Promise<string> {
+/** A SQL list `navn, indsats_id, paragraf`: what every `indsats` in `table` names (see `offerOf`); paragraphs alone without `level`. */
+export async function offerNames(engine: Engine, level: ServiceLevel | null, table: 'bevillinger' | 'tilbud'): Promise<string> {
 	const rows = await engine.query<{ indsats: string }>(`SELECT DISTINCT indsats FROM ${table} ORDER BY indsats`);
 	const names = rows.map(({ indsats }) => {
-		const { id, paragraph } = offerOf(level, indsats);
+		const { id, paragraph } = level ? offerOf(level, indsats) : { id: null, paragraph: paragraphOf(indsats) };
 		return `(${literal(indsats)}, ${literal(id)}::VARCHAR, ${literal(paragraph)}::VARCHAR)`;
 	});
 	return `(${names.length ? `VALUES ${names.join(', ')}` : `SELECT '', '', '' WHERE false`}) n(navn, indsats_id, paragraf)`;

@@ -29,6 +29,7 @@ const UP_TO = { da: 'Op til # borgere mangler en pris: den udgift er ikke med i 
 
 /** Citizens with a decision that has no price. One placement a citizen, but several offers beside it: then the count is an upper bound. */
 export const withoutPrice: Finder = ({ level, missingPrices }) => {
+	if (level === null) return Promise.resolve([]);
 	const rows = missingPrices.filter(({ serviceniveau, borgere }) => serviceniveau === 'gaeldende' && borgere > 0);
 	const citizens = rows.reduce((sum, { borgere }) => sum + borgere, 0);
 	if (citizens === 0) return Promise.resolve([]);

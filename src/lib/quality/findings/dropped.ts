@@ -39,7 +39,8 @@ export const dropped: Finder = ({ extract }) => {
 	const groups = new Map<string, { code: FindingCode; table: TableName; column: string; rows: Set<number> }>();
 	const files = [...new Set(extract.problems.map(({ file }) => file))];
 	for (const group of extract.problems) {
-		if (!group.drops || group.table === null) continue;
+		// Totals, rows that a newer file has too and the like are not missed.
+		if (!group.drops || group.table === null || group.severity === 'note') continue;
 		const code = codeOf(group);
 		const column = code === 'dropped_range' ? group.column : '';
 		const key = `${code} ${group.table} ${column}`;

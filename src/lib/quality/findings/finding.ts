@@ -37,7 +37,8 @@ export interface Question {
 	extract: Extract;
 	/** Holds the tables of the extract, empty ones too. */
 	engine: Engine;
-	level: ServiceLevel;
+	/** Null when no rules are at hand: what takes them is not looked for. */
+	level: ServiceLevel | null;
 	/** Date of the extract, `YYYY-MM-DD`; null: nobody can say which grants run. */
 	date: string | null;
 	/** Of the service level in force and of a proposal; only the first is told of. */

@@ -24,7 +24,7 @@ export const unknownHomes: Finder = async (question) => {
 /** The name is known, but with other offers: the name decides. */
 export const homesOfOtherOffers: Finder = async (question) => {
 	const { engine, level, date, extract } = question;
-	if (date === null || !hasHomes(extract)) return [];
+	if (level === null || date === null || !hasHomes(extract)) return [];
 	const homes = `SELECT DISTINCT ${folded('t.tilbud')} AS tilbud, n.indsats_id FROM tilbud t LEFT JOIN ${await offerNames(engine, level, 'tilbud')} ON n.navn = t.indsats`;
 	const sql = `SELECT b.rowid AS plads, min(b.borger_id) AS borger_id
 FROM bevillinger b JOIN ${await offerNames(engine, level, 'bevillinger')} ON n.navn = b.indsats JOIN (${homes}) h ON h.tilbud = ${folded('b.tilbud')}

@@ -8,6 +8,7 @@ import type { Finder } from './finding';
 /** Neither an offer of the service level, nor a paragraph that an offer or a deadline of it has. */
 export const unknownOffers: Finder = async (question) => {
 	const { engine, level } = question;
+	if (level === null) return [];
 	const checked = new Set<string>(level.checks.flatMap(({ paragraphs }) => paragraphs));
 	const named = await engine.query<{ indsats: string }>('SELECT DISTINCT indsats FROM bevillinger ORDER BY indsats');
 	const unknown = named.map(({ indsats }) => indsats).filter((indsats) => {

@@ -21,7 +21,7 @@ export const endBeforeStart: Finder = (question) =>
 export const overlaps: Finder = async (question) => {
 	const names = await offerNames(question.engine, question.level, 'bevillinger');
 	// Most citizens have one grant of an offer; windows over each of those would take most of the time.
-	const sql = `WITH gyldige AS (SELECT b.rowid AS plads, b.borger_id, coalesce(n.indsats_id, lower(trim(b.indsats))) AS indsats, b.start, coalesce(b.slut, DATE '9999-12-31') AS til
+	const sql = `WITH gyldige AS (SELECT b.rowid AS plads, b.borger_id, coalesce(n.indsats_id, n.paragraf, lower(trim(b.indsats))) AS indsats, b.start, coalesce(b.slut, DATE '9999-12-31') AS til
   FROM bevillinger b LEFT JOIN ${names} ON n.navn = b.indsats WHERE b.slut IS NULL OR b.slut >= b.start),
 flere AS (SELECT borger_id, indsats FROM gyldige GROUP BY borger_id, indsats HAVING count(*) > 1)
 SELECT plads, borger_id FROM (
