@@ -8,7 +8,7 @@ const PATIENT = { timeout: 30_000 };
 
 async function open(page: Page) {
 	await page.goto('/data');
-	await expect(page.getByRole('heading', { name: /^Eksempeldata for Ringkøbing-Skjern/ })).toBeVisible(PATIENT);
+	await expect(page.getByRole('heading', { level: 2, name: /^Eksempeldata for Ringkøbing-Skjern/ })).toBeVisible(PATIENT);
 }
 
 const judged = (page: Page) => expect(page.locator(`${MAIN} h1`)).toContainText(/^Udtrækket kan/, PATIENT);
@@ -21,9 +21,9 @@ test('an analyst drops the files of a sample, maps a renamed column by hand, rel
 	await drop(page, renamed);
 
 	await expect(page.getByRole('heading', { level: 1, name: 'Filerne er åbnet.' })).toBeVisible(PATIENT);
-	await expect(page.getByText('mangler: alder').or(page.getByText('Mangler alder')).first()).toBeVisible();
+	await expect(page.locator('summary', { hasText: 'borgere.csv' })).toContainText('alder');
 	await expect(page.getByText('0 af 1.000 rækker kan bruges')).toBeVisible();
-	await page.getByRole('combobox', { name: /^alder/ }).first().selectOption('Fyldte år');
+	await page.getByRole('combobox', { name: 'Overskrift for alder', exact: true }).selectOption('Fyldte år');
 	await expect(page.getByText('1.000 af 1.000 rækker kan bruges').first()).toBeVisible(PATIENT);
 	await page.getByRole('button', { name: /^Indlæs 5 filer/ }).click();
 
@@ -59,7 +59,7 @@ test('own data are what every screen works on, under any service level, until th
 	// Grants of citizens who were cut away are listed, and told what it means.
 	await expect(page.getByText(/bevillinger .*borger/).first()).toBeVisible();
 
-	await page.getByRole('checkbox', { name: /vejledende priser/ }).check();
+	await page.getByRole('checkbox', { name: /illustrative priser/ }).check();
 	await expect(page.getByText('Egne data, som kun er i denne browser.')).toContainText('Priserne er vejledende', PATIENT);
 
 	await page.getByRole('link', { name: 'Overblik', exact: true }).click();
@@ -74,7 +74,7 @@ test('own data are what every screen works on, under any service level, until th
 	await expect(page.getByText(/^Gemt på denne computer/)).toBeVisible(PATIENT);
 	await page.getByRole('button', { name: 'Slet alt …' }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog).toContainText('gemt på denne computer');
+	await expect(dialog).toContainText('husket på denne computer');
 	await dialog.getByRole('button', { name: 'Slet alt' }).click();
 	await expect(page.getByText('Alt er slettet.')).toBeVisible(PATIENT);
 	await expect(page.locator('header')).toContainText('1.000 borgere');
@@ -119,7 +119,7 @@ test('ten disguises of a CPR number stop the import and leave no trace', async (
 		await page.getByRole('button', { name: 'Luk' }).click();
 		await expect(panel).toHaveCount(0);
 	}
-	await expect(page.getByRole('heading', { name: /^Eksempeldata for/ })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 2, name: /^Eksempeldata for/ })).toBeVisible();
 });
 
 test('a column of nine-digit numbers that lost their zero stops the import; names, e-mail and telephone are left out and told', async ({ page }) => {
@@ -142,11 +142,11 @@ test('rows that cannot be used are listed and downloaded; the list adds up', asy
 	await open(page);
 	const files = sampleFiles('ishoej-vallensbaek', ({ name, text }) => ({
 		name,
-		text: name === 'borgere.csv' ? text.replace(/^(b[^;]*;)\d+;/m, '$1gammel;').replace(/\n([^\n]*)\n/, '\n$1\n$1\n') : text
+		text: name === 'borgere.csv' ? text.replace(/\n([^;]*;)\d+;/, '\n$1gammel;').replace(/\n([^\n]*)\n/, '\n$1\n$1\n') : text
 	}));
 	await choose(page, files);
 	await judged(page);
-	await expect(page.getByText(/Borgere: 1\.001 rækker ind = \d+ brugt \+ 2 på listen|Borgere: 1\.001 rækker ind = 999 brugt/).first()).toBeVisible();
+	await expect(page.getByText('1.001 rækker ind = 999 brugt + 2 på listen')).toBeVisible();
 	const downloading = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Hent listen (CSV)' }).click();
 	const download = await downloading;
@@ -170,7 +170,7 @@ test('two windows: what one saves the other hears of, what one deletes is gone i
 	await one.getByRole('button', { name: 'Slet alt …' }).click();
 	await one.getByRole('dialog').getByRole('button', { name: 'Slet alt' }).click();
 	await expect(two.getByText('Data er slettet i et andet vindue, og også her.')).toBeVisible(PATIENT);
-	await expect(two.getByRole('heading', { name: /^Eksempeldata for/ })).toBeVisible(PATIENT);
+	await expect(two.getByRole('heading', { level: 2, name: /^Eksempeldata for/ })).toBeVisible(PATIENT);
 });
 
 test('Sensum files: grants find their citizen through the cases, overlapping exports count once', async ({ page }) => {
@@ -196,7 +196,7 @@ test('the screen works with the keyboard, in English, at every width, without a 
 	await expect(page.getByRole('heading', { level: 1, name: 'Filerne er åbnet.' })).toBeVisible(PATIENT);
 	expect(await seriousFindings(page)).toEqual([]);
 
-	await page.getByRole('combobox', { name: /^timer_uge/ }).first().focus();
+	await page.getByRole('combobox', { name: 'Overskrift for timer_uge', exact: true }).focus();
 	await page.keyboard.type('Timer i alt');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('1.000 af 1.000 rækker kan bruges').first()).toBeVisible(PATIENT);
@@ -205,7 +205,7 @@ test('the screen works with the keyboard, in English, at every width, without a 
 	await judged(page);
 	expect(await seriousFindings(page)).toEqual([]);
 
-	await page.getByRole('button', { name: 'EN', exact: true }).or(page.getByRole('link', { name: 'EN', exact: true })).first().click();
+	await page.getByRole('button', { name: 'EN English' }).click();
 	await expect(page.locator(`${MAIN} h1`)).toContainText('The extract can', PATIENT);
 	await expect(page.getByRole('heading', { name: /^Own data: 2 files/ })).toBeVisible();
 	for (const width of [390, 768, 1440]) {

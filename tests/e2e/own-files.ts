@@ -26,7 +26,7 @@ export async function drop(page: Page, files: readonly OwnFile[]): Promise<void>
 		for (const { name, text } of given) data.items.add(new File([text], name, { type: 'text/csv' }));
 		return data;
 	}, files);
-	const zone = page.getByText('Træk filer, en mappe eller en ZIP-fil hertil').or(page.getByText('Indlæs flere eller nye filer'));
+	const zone = page.getByRole('region', { name: 'Indlæs egne filer' });
 	for (const type of ['dragenter', 'dragover', 'drop']) await zone.dispatchEvent(type, { dataTransfer: transfer });
 }
 

@@ -23,6 +23,8 @@ export interface OpenFile {
 	header: string[];
 	/** The first records, titles and header among them. */
 	head: Block;
+	/** The head is all there is. */
+	short: boolean;
 	/** Bytes of the file, or rows of the sheet. */
 	size: number;
 	/** All records, titles and header among them. Throws `WrongEncoding` when the file is not UTF-8 after all. */
@@ -72,6 +74,7 @@ function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: s
 		lineEnd: recogniseLineEnd(text),
 		header,
 		head,
+		short: whole,
 		size: source.size,
 		blocks: () => recordsOf(pieces(), delimiter, cutAt)
 	};
@@ -95,6 +98,7 @@ function openSheet(source: SheetSource, form: Partial<Form>, isKnown?: (folded: 
 		lineEnd: 'lf',
 		header,
 		head,
+		short: source.rows.length <= SHEET_HEAD,
 		size: source.rows.length,
 		blocks: () => recordsOfRows(source.rows)
 	};

@@ -26,7 +26,8 @@ function filledBy(spec: TableSpec | null, match: ColumnMatch | null, at: number)
 	return columns.find((column) => roleOf(column) === 'id') ?? columns.find(({ kind }) => kind === 'text') ?? columns[0];
 }
 
-const roleOf = (column: Column | undefined): 'id' | 'text' | 'unknown' => (!column ? 'unknown' : column.name.endsWith('_id') ? 'id' : 'text');
+/** How strictly a column's cells are judged; `undefined`: a column that the table does not have. */
+export const roleOf = (column: Column | undefined): 'id' | 'text' | 'unknown' => (!column ? 'unknown' : column.name.endsWith('_id') ? 'id' : 'text');
 
 export class Guards {
 	readonly #columns: (ColumnGuard | null)[];

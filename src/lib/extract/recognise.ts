@@ -1,9 +1,9 @@
 /** What a source is, before it is read: its form, its kind, and what the mapping at hand makes of its first rows. */
 import { specOf } from './columns';
-import type { TableSpec } from './columns';
+import type { Column, TableSpec } from './columns';
 import { openFile, withEncoding } from './file';
 import type { OpenFile } from './file';
-import { barredBy } from './guards';
+import { barredBy, roleOf } from './guards';
 import { ColumnGuard } from './identity/column-guard';
 import { IdentityFound, columnLabel } from './identity/found';
 import type { IdentityKind } from './identity/kind';
@@ -44,8 +44,8 @@ export function knownTo({ presets }: Context): (folded: string) => boolean {
 /** Data rows of the head, as columns of cells. */
 const cellsAt = ({ head, form }: OpenFile, at: number): string[] => head.cells.filter((_, index) => (head.rows[index] ?? 0) > form.headerRow).map((cells) => (cells[at] ?? '').trim());
 
-function columnOf(file: OpenFile, heading: string, at: number, mapped: string | undefined): RecognisedColumn {
-	const guard = new ColumnGuard(heading, { role: 'unknown' });
+function columnOf(file: OpenFile, heading: string, at: number, mapped: Column | undefined): RecognisedColumn {
+	const guard = new ColumnGuard(heading, { role: roleOf(mapped) });
 	const samples = new Set<string>();
 	file.head.cells.forEach((cells, index) => {
 		const row = file.head.rows[index] ?? 0;
@@ -54,9 +54,11 @@ function columnOf(file: OpenFile, heading: string, at: number, mapped: string | 
 		if (guard.see(cell, row)) throw new IdentityFound(file.name, row, heading, at + 1);
 		if (row > file.form.headerRow && samples.size < SAMPLES && cell.length <= 30 && (showable(cell) || showable(cell, false))) samples.add(cell);
 	});
-	const announced = barredBy(heading, mapped);
+	const announced = barredBy(heading, mapped?.name);
 	if (announced === 'cpr') throw new IdentityFound(file.name, file.form.headerRow, heading, at + 1);
-	const identity: IdentityKind | null = announced ?? guard.verdict()?.kind ?? null;
+	// What a column of numbers, dates or words cannot read is listed, and shown with care.
+	const judged = !mapped || mapped.kind === 'text';
+	const identity: IdentityKind | null = announced ?? (judged ? guard.verdict()?.kind : undefined) ?? null;
 	return { heading: columnLabel(heading, at + 1), samples: identity ? [] : [...samples], identity };
 }
 
@@ -81,8 +83,8 @@ function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (fol
 		return { rows: read.rowsIn, used: read.rowsUsed, all: whole };
 	} catch (error) {
 		if (!(error instanceof UnreadableFile)) throw error;
-		const { head, form } = openFile(source, plan.form, isKnown);
-		return { rows: head.rows.filter((row) => row > form.headerRow).length, used: 0, all: false };
+		const { head, form, short } = openFile(source, plan.form, isKnown);
+		return { rows: head.rows.filter((row) => row > form.headerRow).length, used: 0, all: short };
 	}
 }
 
@@ -126,7 +128,7 @@ export function recognise(source: Source, context: Context, own: FilePlan, hasCa
 		const specs = own.tables.map(specOf);
 		const matches = specs.map((spec) => [spec, matchColumns(spec, file.header, own.mapping?.[spec.name])] as const);
 		const [first] = matches;
-		const mapped = new Map(matches.flatMap(([, { positions }]) => [...positions].map(([name, { position }]) => [position, name] as const)));
+		const mapped = new Map(matches.flatMap(([spec, { positions }]) => spec.columns.flatMap((column) => { const place = positions.get(column.name); return place ? [[place.position, column] as const] : []; })));
 		const columns = file.header.map((heading, at) => columnOf(file, heading, at, mapped.get(at)));
 		const barred = new Set(columns.flatMap(({ identity }, at) => (identity ? [at] : [])));
 		const usable = file.header.map((heading, at) => (barred.has(at) ? '' : heading));

@@ -77,10 +77,10 @@ class Intake {
 		return this.#recognise();
 	}
 
-	/** Stops what is under way. What was loaded before stays. */
+	/** Stops what is under way; it can be begun again. What was loaded before stays. */
 	cancel(): void {
 		this.#control?.abort();
-		this.#forgetFiles();
+		this.#closeReading();
 		this.state = { kind: 'cancelled' };
 	}
 
@@ -90,9 +90,13 @@ class Intake {
 		this.state = { kind: 'idle' };
 	}
 
-	#forgetFiles(): void {
+	#closeReading(): void {
 		this.#reading?.close();
 		this.#reading = null;
+	}
+
+	#forgetFiles(): void {
+		this.#closeReading();
 		this.#files = [];
 		this.recognised = [];
 		this.busy = new Set();
@@ -112,8 +116,10 @@ class Intake {
 			await work(control.signal);
 		} catch (error) {
 			if (control.signal.aborted || isAbort(error)) return;
-			if (!(error instanceof PasswordNeeded)) this.#forgetFiles();
 			this.state = stateOf(error);
+			// Another password, or another try, may do with the same files.
+			if (this.state.kind === 'password' || this.state.kind === 'failed') this.#closeReading();
+			else this.#forgetFiles();
 		}
 	}
 
