@@ -44,6 +44,8 @@ class Dashboard {
 	failure = $state.raw<Localized | null>(null);
 	/** Why the proposal as it stands cannot be worked out; the figures are those of the last one that could. */
 	refusal = $state.raw<Localized | null>(null);
+	/** Someone else waits for the engine. */
+	occupied = false;
 	/** Share of the extract read, 0-1. */
 	progress = $state(0);
 	#history = $state.raw<History<Proposal>>(begin(noProposal('')));
@@ -196,7 +198,7 @@ class Dashboard {
 	async #warmUp(simulation: Simulation): Promise<void> {
 		for (let i = 0; i < WARM_UPS; i++) {
 			await idle();
-			if (this.simulation !== simulation || this.status !== 'ready' || this.canUndo) return;
+			if (this.simulation !== simulation || this.status !== 'ready' || this.canUndo || this.occupied) return;
 			const from = performance.now();
 			await simulation.run(this.proposal).catch(() => undefined);
 			// A large extract takes its time whatever is compiled, and holds up whoever asks meanwhile.

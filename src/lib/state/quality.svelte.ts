@@ -4,6 +4,8 @@ import type { TableName } from '../extract/columns';
 import type { Extract } from '../extract/extracted';
 import { distributionOf, type Distributions } from '../quality/distribution';
 import { qualityOf, type QualityReport } from '../quality/report';
+import type { ServiceLevel } from '../rules/service-level';
+import type { MissingPriceRow } from '../sim/results';
 import { browserEngine } from '../tables/browser';
 import { dashboard } from './dashboard.svelte';
 import { sampleExtract } from './sample';
@@ -26,23 +28,41 @@ async function distributions({ tables }: Extract): Promise<Partial<Record<TableN
 	return all;
 }
 
+interface Asked {
+	extract: Extract;
+	level: ServiceLevel;
+	date: string | null;
+	missingPrices: MissingPriceRow[];
+}
+
 class Quality {
 	report = $state.raw<QualityReport | null>(null);
 	/** How the sample of the municipality lies; null where the sample itself is loaded. */
 	sample = $state.raw<Partial<Record<TableName, Distributions>> | null>(null);
-	#asked: { extract: Extract; level: string; missing: unknown } | null = null;
+	#asked: Asked | null = null;
 
 	/** Judges what is loaded now, unless that is done already. Runs of before give up. */
 	async judge(): Promise<void> {
 		const { extract, level, result, simulation } = dashboard;
 		if (!extract || !level || !result || !simulation) return;
-		const missing = JSON.stringify(result.missingPrices.filter(({ serviceniveau }) => serviceniveau === 'gaeldende'));
-		if (this.#asked?.extract === extract && this.#asked.level === level.id && this.#asked.missing === missing) return;
-		const asked = (this.#asked = { extract, level: level.id, missing });
+		const missingPrices = result.missingPrices.filter(({ serviceniveau }) => serviceniveau === 'gaeldende');
+		const before = this.#asked;
+		if (before?.extract === extract && before.level === level && JSON.stringify(before.missingPrices) === JSON.stringify(missingPrices)) return;
+		const asked = (this.#asked = { extract, level, date: simulation.date, missingPrices });
 		this.report = null;
+		dashboard.occupied = true;
+		try {
+			await this.#judge(asked);
+		} finally {
+			if (this.#asked === asked) dashboard.occupied = false;
+		}
+	}
+
+	async #judge(asked: Asked): Promise<void> {
+		const { extract, level, date, missingPrices } = asked;
 		const sample = dashboard.own ? await distributions(await sampleExtract(level.id)) : null;
 		const own = await distributions(extract);
-		const report = await qualityOf(extract, await browserEngine(), level, { date: simulation.date, missingPrices: result.missingPrices, sample: sample ?? {}, distributions: own });
+		const report = await qualityOf(extract, await browserEngine(), level, { date, missingPrices, sample: sample ?? {}, distributions: own });
 		if (this.#asked === asked) Object.assign(this, { report, sample });
 	}
 }

@@ -28,10 +28,14 @@ export const withoutGrant: Finder = async ({ engine, date, extract }) => {
 const UP_TO = { da: 'Op til # borgere mangler en pris: den udgift er ikke med i summen', en: 'Up to # citizens lack a price: that cost is not in the sum' };
 
 /** Citizens with a decision that has no price. One placement a citizen, but several offers beside it: then the count is an upper bound. */
-export const withoutPrice: Finder = ({ level, missingPrices }) => {
+export const withoutPrice: Finder = ({ extract, level, missingPrices }) => {
 	if (level === null) return Promise.resolve([]);
 	const rows = missingPrices.filter(({ serviceniveau, borgere }) => serviceniveau === 'gaeldende' && borgere > 0);
-	const citizens = rows.reduce((sum, { borgere }) => sum + borgere, 0);
+	// One who lacks several prices is in several rows.
+	const citizens = Math.min(
+		rows.reduce((sum, { borgere }) => sum + borgere, 0),
+		extract.tables.borgere?.rowsUsed ?? 0
+	);
 	if (citizens === 0) return Promise.resolve([]);
 	const placements = new Set(level.offers.filter(({ frame }) => frame !== null).map(({ id }) => id));
 	const offers = new Set(rows.map(({ indsats }) => indsats));
