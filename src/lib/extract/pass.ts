@@ -66,7 +66,7 @@ export class Pass {
 		const { form, options, evidence, problems } = this;
 		const place = this.match.positions.get(column.name);
 		const read = cellReader(column, { ...form, words: options.words?.[column.name], evidence });
-		return new ColumnReader({ column, position: place?.position ?? null, read, compute: place?.by && this.#compute(column, place.by), problems, repeated: options.repeated });
+		return new ColumnReader({ column, position: place?.position ?? null, read, compute: place?.by && this.#compute(column, place.by), by: place?.by, problems, repeated: options.repeated });
 	}
 
 	#compute(column: Column, by: NonNullable<Place['by']>): Compute {
