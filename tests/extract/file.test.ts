@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { BORGERE } from '../../src/lib/extract/columns';
 import { openFile, withEncoding } from '../../src/lib/extract/file';
 import { UnreadableFile } from '../../src/lib/extract/problem';
+import { readSource } from '../../src/lib/extract/read';
 import { ofBytes } from '../../src/lib/extract/sources/source';
 import type { Source } from '../../src/lib/extract/sources/source';
 import { utf8, windows1252 } from './files';
@@ -67,5 +69,12 @@ describe('an open file', () => {
 it('a sheet is opened as a file is', () => {
 	const file = openFile(sheet([['Udtræk'], [], HEADER.split(';'), ['b1', '67', 'D', '2.4']]));
 	expect(file).toMatchObject({ header: HEADER.split(';'), form: { headerRow: 3 }, size: 4 });
-	expect(cellsOf(file)).toEqual(file.head.cells);
+	expect(cellsOf(file)).toEqual([['Udtræk', '', '', ''], HEADER.split(';'), ['b1', '67', 'D', '2.4']]);
+});
+
+it('rows of a sheet end at their last filled cell, and lack nothing', () => {
+	const rows = [[...HEADER.split(';'), 'varig', 'merudgift_md'], ['b1', '67', 'D', '2.4'], ['b2', '67', 'D', '1', 'ja'], ['b3', '67']];
+	const { table, problems } = readSource(BORGERE, sheet(rows));
+	expect(table.rows).toBe(2);
+	expect(problems.map(({ column, code, rows: at }) => [column, code, ...at])).toEqual([['vum_samlet', 'blank', 4], ['timer_uge', 'blank', 4]]);
 });

@@ -96,7 +96,7 @@ function openSheet(source: SheetSource, form: Partial<Form>, isKnown?: (folded: 
 		header,
 		head,
 		size: source.rows.length,
-		blocks: () => recordsOfRows(source.rows)
+		blocks: () => recordsOfRows(source.rows, header.length)
 	};
 }
 

@@ -121,13 +121,15 @@ export function* recordsOf(pieces: Iterable<Piece>, delimiter: Delimiter, quote:
 
 const SHEET_BLOCK = 10_000;
 
-/** The records of a sheet. */
-export function* recordsOfRows(rows: readonly string[][]): Generator<Block> {
+const filledUp = (cells: string[], width: number): string[] => (cells.length < width ? [...cells, ...new Array<string>(width - cells.length).fill('')] : cells);
+
+/** The records of a sheet, each at least `width` cells: its rows end at their last filled cell. */
+export function* recordsOfRows(rows: readonly string[][], width = 0): Generator<Block> {
 	for (let from = 0; from < rows.length; from += SHEET_BLOCK) {
 		const block: Block = { cells: [], rows: [], broken: new Set(), bytes: 0 };
 		rows.slice(from, from + SHEET_BLOCK).forEach((cells, at) => {
 			if (isBlank(cells)) return;
-			block.cells.push(cells);
+			block.cells.push(filledUp(cells, width));
 			block.rows.push(from + at + 1);
 		});
 		yield block;
