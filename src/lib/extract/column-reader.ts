@@ -70,22 +70,23 @@ export class ColumnReader {
 	}
 
 	readSlice(slice: Slice): void {
-		for (let index = slice.from; index < slice.to; index++) if (slice.shaped[index - slice.from]) this.#readOne(slice, index);
-	}
-
-	#readOne(slice: Slice, index: number): void {
 		const { position, read, compute } = this.#options;
-		const at = index - slice.from;
-		const cells = slice.cells[index] as readonly string[];
-		const text = position === null ? '' : trimmed(cells[position] ?? '');
-		const value = text === '' ? null : compute ? compute(text, cells) : read(text);
-		this.#blank.block[at] = value === null ? 1 : 0;
-		if (value === null) {
-			if (this.column.required) this.#refuse(slice, index, 'blank');
-			else this.#sink.set(at, this.#default);
-		} else if (value === BAD || value === RANGE) this.#refuse(slice, index, value === RANGE ? 'range' : 'bad', text);
-		else if (this.#seen && this.#seen.add(value as string) !== null) this.#refuse(slice, index, this.#options.repeated ? 'repeated' : 'duplicate');
-		else this.#sink.set(at, value);
+		const { cells, shaped, from } = slice;
+		const blank = this.#blank.block;
+		for (let index = from; index < slice.to; index++) {
+			const at = index - from;
+			if (!shaped[at]) continue;
+			const record = cells[index] as readonly string[];
+			const text = position === null ? '' : trimmed(record[position] as string);
+			const value = text === '' ? null : compute ? compute(text, record) : read(text);
+			blank[at] = value === null ? 1 : 0;
+			if (value === null) {
+				if (this.column.required) this.#refuse(slice, index, 'blank');
+				else this.#sink.set(at, this.#default);
+			} else if (value === BAD || value === RANGE) this.#refuse(slice, index, value === RANGE ? 'range' : 'bad', text);
+			else if (this.#seen && this.#seen.add(value as string) !== null) this.#refuse(slice, index, this.#options.repeated ? 'repeated' : 'duplicate');
+			else this.#sink.set(at, value);
+		}
 	}
 
 	#refuse({ rows, from, keep }: Slice, index: number, why: 'blank' | 'range' | 'bad' | 'duplicate' | 'repeated', text?: string): void {
