@@ -48,7 +48,8 @@ class Cutter {
 
 	cut({ text, bytes }: Piece, last: boolean): Block {
 		const block: Block = { cells: [], rows: [], broken: new Set(), bytes };
-		this.#rest += text;
+		// Joined, not added: engines read the signs of a sum of texts at a detour.
+		this.#rest = [this.#rest, text].join('');
 		if (!last && this.#rest.length < this.#wait) return block;
 		while (this.#rest !== '' && (last || this.#rest.includes('\n'))) {
 			const parsed = this.#parse(this.#rest, !last);
