@@ -4,6 +4,7 @@ import type { CellReader, Reading } from './cell';
 import type { Column } from './columns';
 import { IdIndex } from './id-index';
 import { showable } from './identity/showable';
+import type { Computation } from './mapping/mapping';
 import type { ProblemList } from './problem-list';
 import { Pieces, sinkOf } from './sink';
 import type { TypedColumn } from './table';
@@ -15,7 +16,8 @@ const WORDS = {
 	blank: { da: 'en værdi; feltet skal udfyldes', en: 'a value; the cell must be filled in' },
 	unique: { da: 'en værdi, der ikke står i en tidligere række', en: 'a value that no earlier row has' },
 	repeated: { da: 'én række pr. borger; den første er brugt, de andre bidrager med deres bevilling', en: 'one row a citizen; the first was used, the others give their grant' },
-	case: { da: 'en sag, der findes i filen med sager', en: 'a case that is in the file of cases' }
+	case: { da: 'en sag, der findes i filen med sager', en: 'a case that is in the file of cases' },
+	paragraph: { da: 'en tekst med én paragraf, fx § 107 eller ABL § 105', en: 'a text with one paragraph, such as § 107 or ABL § 105' }
 };
 
 /** Records on their way into columns; `keep` is 1 where nothing is wrong so far. */
@@ -38,6 +40,8 @@ export interface ColumnOptions {
 	position: number | null;
 	read: CellReader;
 	compute?: Compute;
+	/** How, where the cells are computed. */
+	by?: Computation;
 	problems: ProblemList;
 	/** Further rows of the same id are told, not faults. */
 	repeated?: boolean;
@@ -66,33 +70,34 @@ export class ColumnReader {
 	}
 
 	readSlice(slice: Slice): void {
-		for (let index = slice.from; index < slice.to; index++) if (slice.shaped[index - slice.from]) this.#readOne(slice, index);
-	}
-
-	#readOne(slice: Slice, index: number): void {
 		const { position, read, compute } = this.#options;
-		const at = index - slice.from;
-		const cells = slice.cells[index] as readonly string[];
-		const text = position === null ? '' : trimmed(cells[position] ?? '');
-		const value = text === '' ? null : compute ? compute(text, cells) : read(text);
-		this.#blank.block[at] = value === null ? 1 : 0;
-		if (value === null) {
-			if (this.column.required) this.#refuse(slice, index, 'blank');
-			else this.#sink.set(at, this.#default);
-		} else if (value === BAD || value === RANGE) this.#refuse(slice, index, value === RANGE ? 'range' : 'bad', text);
-		else if (this.#seen && this.#seen.add(value as string) !== null) this.#refuse(slice, index, this.#options.repeated ? 'repeated' : 'duplicate');
-		else this.#sink.set(at, value);
+		const { cells, shaped, from } = slice;
+		const blank = this.#blank.block;
+		for (let index = from; index < slice.to; index++) {
+			const at = index - from;
+			if (!shaped[at]) continue;
+			const record = cells[index] as readonly string[];
+			const text = position === null ? '' : trimmed(record[position] as string);
+			const value = text === '' ? null : compute ? compute(text, record) : read(text);
+			blank[at] = value === null ? 1 : 0;
+			if (value === null) {
+				if (this.column.required) this.#refuse(slice, index, 'blank');
+				else this.#sink.set(at, this.#default);
+			} else if (value === BAD || value === RANGE) this.#refuse(slice, index, value === RANGE ? 'range' : 'bad', text);
+			else if (this.#seen && this.#seen.add(value as string) !== null) this.#refuse(slice, index, this.#options.repeated ? 'repeated' : 'duplicate');
+			else this.#sink.set(at, value);
+		}
 	}
 
 	#refuse({ rows, from, keep }: Slice, index: number, why: 'blank' | 'range' | 'bad' | 'duplicate' | 'repeated', text?: string): void {
 		const { name, kind } = this.column;
-		const { problems, compute } = this.#options;
+		const { problems, by } = this.#options;
 		const row = rows[index] ?? 0;
 		keep[index - from] = 0;
 		if (why === 'blank') problems.add({ column: name, code: why, expected: WORDS.blank }, row);
 		else if (why === 'duplicate') problems.add({ column: name, code: why, expected: WORDS.unique }, row);
 		else if (why === 'repeated') problems.add({ column: name, code: why, expected: WORDS.repeated, severity: 'note', drops: true }, row);
-		else if (kind === 'text') problems.add({ column: name, code: 'case', expected: compute ? WORDS.case : this.#expected }, row);
+		else if (by === 'case' || by === 'paragraph') problems.add({ column: name, code: by, expected: WORDS[by] }, row);
 		else problems.add({ column: name, code: why === 'range' ? why : kind, expected: this.#expected }, row, text !== undefined && showable(text, this.#words) ? text : undefined);
 	}
 

@@ -100,7 +100,7 @@ function openSheet(source: SheetSource, form: Partial<Form>, isKnown?: (folded: 
 		head,
 		short: source.rows.length <= SHEET_HEAD,
 		size: source.rows.length,
-		blocks: () => recordsOfRows(source.rows)
+		blocks: () => recordsOfRows(source.rows, header.length)
 	};
 }
 

@@ -10,8 +10,8 @@ import type { IdentityKind } from './identity/kind';
 import type { ColumnMatch } from './mapping/match';
 import { trimmed } from './trimmed';
 
-/** Ten digits, or nine and a sign, are the least that a CPR number takes. */
-const SHORTEST = 9;
+/** A CPR number takes at least ten signs. */
+const SHORTEST = 10;
 const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})$/;
 
 /** Why the heading at `at` keeps its column from being used; null when nothing does. Homes have names: a column mapped to them by hand is judged by its cells. */
@@ -63,16 +63,20 @@ export class Guards {
 	/** Looks at the records `from` up to `to`. Throws `IdentityFound` at a CPR number. */
 	see(cells: readonly (readonly string[])[], rows: ArrayLike<number>, from: number, to: number): void {
 		const width = this.header.length;
-		for (let at = 0; at < width; at++) {
-			const guard = this.#columns[at];
-			for (let index = from; index < to; index++) {
-				const cell = cells[index]?.[at];
-				if (cell === undefined || cell === '') continue;
-				const found = guard ? guard.see(trimmed(cell), rows[index] ?? 0) : cell.length >= SHORTEST && !DATE.test(cell) && holdsIdentity(cell);
-				if (found) this.#stop(rows[index] ?? 0, at);
+		const columns = this.#columns;
+		for (let index = from; index < to; index++) {
+			const record = cells[index] as readonly string[];
+			const end = Math.min(width, record.length);
+			for (let at = 0; at < end; at++) {
+				const cell = record[at] as string;
+				const guard = columns[at];
+				// Most cells are short, and of columns that hold no text.
+				if (guard === null ? cell.length < SHORTEST : cell === '') continue;
+				const found = guard ? guard.see(trimmed(cell), rows[index] as number) : !DATE.test(cell) && holdsIdentity(cell);
+				if (found) this.#stop(rows[index] as number, at);
 			}
+			if (record.length > width) this.seeLoose(record.slice(width), rows[index] as number, width);
 		}
-		for (let index = from; index < to; index++) if ((cells[index]?.length ?? 0) > width) this.seeLoose(cells[index]?.slice(width) ?? [], rows[index] ?? 0, width);
 	}
 
 	/** Cells that belong to no column: titles, and what stands beyond the headings. */

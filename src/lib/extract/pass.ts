@@ -66,7 +66,7 @@ export class Pass {
 		const { form, options, evidence, problems } = this;
 		const place = this.match.positions.get(column.name);
 		const read = cellReader(column, { ...form, words: options.words?.[column.name], evidence });
-		return new ColumnReader({ column, position: place?.position ?? null, read, compute: place?.by && this.#compute(column, place.by), problems, repeated: options.repeated });
+		return new ColumnReader({ column, position: place?.position ?? null, read, compute: place?.by && this.#compute(column, place.by), by: place?.by, problems, repeated: options.repeated });
 	}
 
 	#compute(column: Column, by: NonNullable<Place['by']>): Compute {
@@ -104,10 +104,12 @@ export class Pass {
 		const slice: Slice = { cells, rows, from, to, keep, shaped };
 		for (const reader of this.#readers) reader.readSlice(slice);
 		for (const reader of this.#readers) reader.commit(keep, count);
-		const used = rows.slice(from, to).filter((_, at) => keep[at]);
-		this.#rows.push(Int32Array.from(used));
+		const used = new Int32Array(count);
+		let end = 0;
+		for (let at = 0; at < count; at++) if (keep[at]) used[end++] = rows[from + at] as number;
+		this.#rows.push(used.slice(0, end));
 		this.rowsIn += count;
-		this.rowsUsed += used.length;
+		this.rowsUsed += end;
 	}
 
 	#isRow(cells: readonly string[], row: number, broken: ReadonlySet<number>): boolean {

@@ -1,5 +1,6 @@
 /** Text to records with their row numbers. Nothing is lost: a record the quotes have broken is kept and marked. */
 import Papa from 'papaparse';
+import { textCutter } from './cut';
 import type { Delimiter, Quote } from './dialect';
 import type { Piece } from './text-stream';
 
@@ -32,14 +33,24 @@ class Cutter {
 	#rest = '';
 	#row = 0;
 	#repairs = 0;
+	/** A record longer than the pieces is looked at again when it has doubled. */
+	#wait = 0;
+	readonly #quick;
+	readonly #lines;
+
 	constructor(
 		readonly delimiter: Delimiter,
 		readonly quote: Quote
-	) {}
+	) {
+		this.#quick = textCutter(delimiter, quote);
+		this.#lines = textCutter(delimiter, '');
+	}
 
 	cut({ text, bytes }: Piece, last: boolean): Block {
 		const block: Block = { cells: [], rows: [], broken: new Set(), bytes };
-		this.#rest += text;
+		// Joined, not added: engines read the signs of a sum of texts at a detour.
+		this.#rest = [this.#rest, text].join('');
+		if (!last && this.#rest.length < this.#wait) return block;
 		while (this.#rest !== '' && (last || this.#rest.includes('\n'))) {
 			const parsed = this.#parse(this.#rest, !last);
 			const stop = this.#repairs < MOST_REPAIRS ? swallowing(parsed) : undefined;
@@ -47,6 +58,7 @@ class Cutter {
 			if (stop) this.#skipLine(stop.index);
 			else {
 				this.#rest = last ? '' : this.#rest.slice(parsed.meta.cursor);
+				this.#wait = parsed.data.length === 0 ? Math.min(this.#rest.length * 2, LONGEST_RECORD + 1) : 0;
 				if (this.#rest.length <= LONGEST_RECORD || !this.#rest.includes('\n')) break;
 				// Nothing closes the quote: the line is a record of its own, and a broken one.
 				this.#take({ data: [this.#rest.slice(0, this.#rest.indexOf('\n')).split(this.delimiter)], errors: [{ type: 'Quotes', code: 'MissingQuotes', message: '', row: 0 }] }, undefined, block);
@@ -66,10 +78,10 @@ class Cutter {
 	#parse(text: string, open: boolean): Parsed {
 		const { delimiter, quote } = this;
 		const givenUp = quote !== '' && this.#repairs >= MOST_REPAIRS;
-		const parser = new Papa.Parser({ delimiter, quoteChar: quote || '"', newline: '\n', fastMode: givenUp || quote === '' || undefined });
-		const parsed = parser.parse(text, 0, open) as Parsed;
-		if (givenUp) parsed.errors = parsed.data.flatMap((cells, row) => (cells.some((cell) => cell.includes(quote)) ? [{ type: 'Quotes', code: 'InvalidQuotes', message: '', row }] : []));
-		return parsed;
+		const cut = (givenUp ? this.#lines : this.#quick)(text, open);
+		if (!cut) return new Papa.Parser({ delimiter, quoteChar: quote, newline: '\n', fastMode: false }).parse(text, 0, open) as Parsed;
+		const errors = givenUp ? cut.cells.flatMap((cells, row): Papa.ParseError[] => (cells.some((cell) => cell.includes(quote)) ? [{ type: 'Quotes', code: 'InvalidQuotes', message: '', row }] : [])) : [];
+		return { data: cut.cells, errors, meta: { cursor: cut.end } };
 	}
 
 	#take({ data, errors }: Omit<Parsed, 'meta'>, stop: number | undefined, block: Block): void {
@@ -121,13 +133,15 @@ export function* recordsOf(pieces: Iterable<Piece>, delimiter: Delimiter, quote:
 
 const SHEET_BLOCK = 10_000;
 
-/** The records of a sheet. */
-export function* recordsOfRows(rows: readonly string[][]): Generator<Block> {
+const filledUp = (cells: string[], width: number): string[] => (cells.length < width ? [...cells, ...new Array<string>(width - cells.length).fill('')] : cells);
+
+/** The records of a sheet, each at least `width` cells: its rows end at their last filled cell. */
+export function* recordsOfRows(rows: readonly string[][], width = 0): Generator<Block> {
 	for (let from = 0; from < rows.length; from += SHEET_BLOCK) {
 		const block: Block = { cells: [], rows: [], broken: new Set(), bytes: 0 };
 		rows.slice(from, from + SHEET_BLOCK).forEach((cells, at) => {
 			if (isBlank(cells)) return;
-			block.cells.push(cells);
+			block.cells.push(filledUp(cells, width));
 			block.rows.push(from + at + 1);
 		});
 		yield block;

@@ -14,32 +14,44 @@ export interface Sink {
 
 type NumberArray = Float64Array | Int32Array | Int8Array | Uint8Array;
 
-/** Numbers in pieces: nothing is copied as they grow, and once when they are taken. */
+/** Numbers in pieces of one length: nothing is copied as they grow, and once when they are taken. */
 export class Pieces<T extends NumberArray> {
-	#pieces: T[] = [];
+	#full: T[] = [];
+	#open: T;
+	#end = 0;
 	readonly block: T;
 
 	constructor(
 		readonly make: (length: number) => T,
-		blockRows: number
+		readonly blockRows: number
 	) {
 		this.block = make(blockRows);
+		this.#open = make(blockRows);
 	}
 
 	commit(keep: Uint8Array, rows: number): void {
-		let kept = 0;
-		for (let at = 0; at < rows; at++) if (keep[at]) this.block[kept++] = this.block[at] as number;
-		if (kept > 0) this.#pieces.push(this.block.slice(0, kept) as T);
+		const { block } = this;
+		let open = this.#open;
+		let end = this.#end;
+		for (let at = 0; at < rows; at++) {
+			if (!keep[at]) continue;
+			if (end === open.length) {
+				this.#full.push(open);
+				open = this.make(this.blockRows);
+				end = 0;
+			}
+			open[end++] = block[at] as number;
+		}
+		this.#open = open;
+		this.#end = end;
 	}
 
 	take(rows: number): T {
 		const all = this.make(rows);
-		let end = 0;
-		for (const piece of this.#pieces) {
-			all.set(piece, end);
-			end += piece.length;
-		}
-		this.#pieces = [];
+		this.#full.forEach((piece, at) => all.set(piece, at * this.blockRows));
+		all.set(this.#open.subarray(0, this.#end), this.#full.length * this.blockRows);
+		this.#full = [];
+		this.#end = 0;
 		return all;
 	}
 }

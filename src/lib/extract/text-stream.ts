@@ -11,6 +11,8 @@ export interface Piece {
 }
 
 export const PIECE = 1 << 20;
+/** Signs handed on at a time: the cells of so many are used and gone before the engine clears its short-lived memory. */
+const PART = 1 << 16;
 
 /** The line end that `text` uses first. */
 export function recogniseLineEnd(text: string): LineEnd {
@@ -28,6 +30,7 @@ export function* textOf(source: ByteSource, encoding: Encoding, strict: boolean,
 		let text = open + decode(source.read(from, to), last);
 		open = '';
 		if (!last && text.endsWith('\r')) [text, open] = [text.slice(0, -1), '\r'];
-		yield { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, bytes: to };
+		const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+		for (let start = 0; start < lines.length; start += PART) yield { text: lines.slice(start, start + PART), bytes: to };
 	}
 }
