@@ -1,6 +1,5 @@
 /** Text to records with their row numbers. Nothing is lost: a record the quotes have broken is kept and marked. */
 import Papa from 'papaparse';
-import { textCutter } from './cut';
 import type { Delimiter, Quote } from './dialect';
 import type { Piece } from './text-stream';
 
@@ -35,16 +34,11 @@ class Cutter {
 	#repairs = 0;
 	/** A record longer than the pieces is looked at again when it has doubled. */
 	#wait = 0;
-	readonly #quick;
-	readonly #lines;
 
 	constructor(
 		readonly delimiter: Delimiter,
 		readonly quote: Quote
-	) {
-		this.#quick = textCutter(delimiter, quote);
-		this.#lines = textCutter(delimiter, '');
-	}
+	) {}
 
 	cut({ text, bytes }: Piece, last: boolean): Block {
 		const block: Block = { cells: [], rows: [], broken: new Set(), bytes };
@@ -78,10 +72,10 @@ class Cutter {
 	#parse(text: string, open: boolean): Parsed {
 		const { delimiter, quote } = this;
 		const givenUp = quote !== '' && this.#repairs >= MOST_REPAIRS;
-		const cut = (givenUp ? this.#lines : this.#quick)(text, open);
-		if (!cut) return new Papa.Parser({ delimiter, quoteChar: quote, newline: '\n', fastMode: false }).parse(text, 0, open) as Parsed;
-		const errors = givenUp ? cut.cells.flatMap((cells, row): Papa.ParseError[] => (cells.some((cell) => cell.includes(quote)) ? [{ type: 'Quotes', code: 'InvalidQuotes', message: '', row }] : [])) : [];
-		return { data: cut.cells, errors, meta: { cursor: cut.end } };
+		const lines = givenUp || quote === '';
+		const parsed = new Papa.Parser({ delimiter, quoteChar: quote || '"', newline: '\n', fastMode: lines || undefined }).parse(text, 0, open) as Parsed;
+		if (givenUp) parsed.errors = parsed.data.flatMap((cells, row) => (cells.some((cell) => cell.includes(quote)) ? [{ type: 'Quotes', code: 'InvalidQuotes', message: '', row }] : []));
+		return parsed;
 	}
 
 	#take({ data, errors }: Omit<Parsed, 'meta'>, stop: number | undefined, block: Block): void {

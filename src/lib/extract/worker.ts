@@ -17,6 +17,9 @@ import type { Source } from './sources/source';
 
 const send = (reply: Reply, transfer: Transferable[] = []): void => postMessage(reply, { transfer });
 
+/** Milliseconds between two pieces of news. */
+const BETWEEN = 100;
+
 let sources: Source[] = [];
 let context: Context = { presets: [], memory: { memory: 1, entries: [] } };
 
@@ -57,6 +60,17 @@ function recogniseAll(plans: readonly FilePlan[], only?: string): Answers['recog
 	return { files: asked.map(({ source, plan }) => recognise(source, context, plan, hasCases)), refused };
 }
 
+/** The page draws each piece of news: a few a second are enough, and the last. */
+function throttled(tell: (file: string, rowsDone: number, share: number) => void): typeof tell {
+	let told = 0;
+	return (file, rowsDone, share) => {
+		const now = performance.now();
+		if (now - told < BETWEEN && share < 1) return;
+		told = now;
+		tell(file, rowsDone, share);
+	};
+}
+
 async function answerTo(request: Request): Promise<Answers[keyof Answers]> {
 	if (request.ask === 'open') return open(request.files, request.password);
 	if (request.ask === 'recognise') {
@@ -68,7 +82,7 @@ async function answerTo(request: Request): Promise<Answers[keyof Answers]> {
 		pseudonyms: request.pseudonyms,
 		date: request.date,
 		isKnown: knownTo(context),
-		onProgress: (file, rowsDone, share) => send({ progress: { file, rowsDone, share } })
+		onProgress: throttled((file, rowsDone, share) => send({ progress: { file, rowsDone, share } }))
 	});
 }
 
