@@ -42,8 +42,8 @@ describe('the evidence of a decimal sign', () => {
 		return [evidence.sign, evidence.ambiguous];
 	};
 	it.each<[string[], DecimalSign, boolean]>([
-		[[], '.', false],
-		[['12', 'x', ''], '.', false],
+		[[], ',', false],
+		[['12', 'x', ''], ',', false],
 		[['1.234'], '.', true],
 		[['1,234'], ',', true],
 		[['1,234', '1.5'], '.', true],

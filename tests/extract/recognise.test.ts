@@ -32,7 +32,7 @@ describe('a file as it is recognised', () => {
 		const found = of('Borgernummer;Alder;VUM;Timer pr. uge\nb1;67;D;2,4\n', { tables: ['borgere'] });
 		expect(found.missing.borgere).toEqual(['borger_id', 'vum_samlet', 'timer_uge']);
 		expect(found.suggestions.map(({ column, origin }) => [column, origin.from]).sort()).toEqual([['borger_id', 'Borgernummer'], ['timer_uge', 'Timer pr. uge'], ['vum_samlet', 'VUM']]);
-		expect(found.usable.borgere).toEqual({ rows: 1, used: 0, all: false });
+		expect(found.usable.borgere).toEqual({ rows: 1, used: 0, all: true });
 		const mapping = { borgere: Object.fromEntries(found.suggestions.map(({ column, origin }) => [column, origin])) };
 		expect(of('Borgernummer;Alder;VUM;Timer pr. uge\nb1;67;D;2,4\n', { tables: ['borgere'], mapping }).usable.borgere).toEqual({ rows: 1, used: 1, all: true });
 	});

@@ -25,6 +25,8 @@ export interface Book {
 	/** Format codes; the cell style 0 is General, style n has the nth of them. A number is a built-in format. */
 	formats?: (string | number)[];
 	date1904?: boolean;
+	/** Rows and cells are left as they are, without addresses. */
+	bare?: boolean;
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -33,7 +35,21 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export function bookParts({ sheets, strings = [], formats = [], date1904 = false }: Book): Record<string, string> {
+const letters = (column: number): string => (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** Rows and cells with the addresses that Excel writes, where they are left out. */
+function addressed(rows: string): string {
+	if (rows.includes(' r="')) return rows;
+	let row = 0;
+	let column = 0;
+	return rows.replace(/<(row|c)(?=[ >])/g, (_, name: string) => {
+		if (name === 'c') return `<c r="${letters(column++)}${row}"`;
+		column = 0;
+		return `<row r="${++row}"`;
+	});
+}
+
+export function bookParts({ sheets, strings = [], formats = [], date1904 = false, bare = false }: Book): Record<string, string> {
 	const names = Object.keys(sheets);
 	const custom = formats.flatMap((code, at) => (typeof code === 'string' ? [`<numFmt numFmtId="${200 + at}" formatCode="${escaped(code)}"/>`] : []));
 	const styles = formats.map((code, at) => `<xf numFmtId="${typeof code === 'string' ? 200 + at : code}" applyNumberFormat="1"/>`);
@@ -49,7 +65,7 @@ export function bookParts({ sheets, strings = [], formats = [], date1904 = false
 			.join('')}${relation('strings', 'sharedStrings', '/xl/sharedStrings.xml')}${relation('styles', 'styles', 'styles.xml')}</Relationships>`,
 		'xl/sharedStrings.xml': `<sst ${MAIN}>${strings.join('')}</sst>`,
 		'xl/styles.xml': `<styleSheet ${MAIN}><numFmts>${custom.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs><dxfs><dxf><numFmt numFmtId="200" formatCode="yyyy"/></dxf></dxfs></styleSheet>`,
-		...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at}.xml`, `<worksheet ${MAIN}><sheetData>${sheets[name]}</sheetData></worksheet>`]))
+		...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at}.xml`, `<worksheet ${MAIN}><sheetData>${bare ? sheets[name] : addressed(sheets[name] ?? '')}</sheetData></worksheet>`]))
 	};
 }
 

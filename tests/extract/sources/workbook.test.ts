@@ -42,7 +42,7 @@ describe('cells', () => {
 	});
 
 	it('without addresses make a workbook that Excel has to save again', async () => {
-		await expect(rowsOf({ sheets: { Ark1: '<row><c><v>1</v></c></row>' } })).rejects.toThrow('åbn den i Excel, og gem den igen');
+		await expect(rowsOf({ sheets: { Ark1: '<row><c><v>1</v></c></row>' }, bare: true })).rejects.toThrow('åbn den i Excel, og gem den igen');
 	});
 
 	it('of a merged range are the first one and blanks', async () => {

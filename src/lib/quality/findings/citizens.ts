@@ -34,7 +34,7 @@ export const withoutPrice: Finder = ({ extract, level, missingPrices }) => {
 	// One who lacks several prices is in several rows.
 	const citizens = Math.min(
 		rows.reduce((sum, { borgere }) => sum + borgere, 0),
-		extract.tables.borgere?.rowsUsed ?? 0
+		extract.tables.borgere?.rowsUsed ?? Infinity
 	);
 	if (citizens === 0) return Promise.resolve([]);
 	const placements = new Set(level.offers.filter(({ frame }) => frame !== null).map(({ id }) => id));
