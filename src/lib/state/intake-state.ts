@@ -35,6 +35,10 @@ export function isSettled({ plan, missing, usable, origins }: Recognised, hasCas
 	});
 }
 
+/** Names of sources in `files` that a person has left alone: they are not asked about again. */
+export const leftAlone = (recognised: readonly Recognised[], files: readonly Pick<File, 'name'>[]): Set<string> =>
+	new Set(recognised.flatMap(({ file, plan }) => (plan.tables.length === 0 && files.some(({ name }) => file === name || file.startsWith(`${name} › `)) ? [file] : [])));
+
 const READABLE: Words = { da: 'en fil, der kan læses', en: 'a file that can be read' };
 
 /** A file that is left out beside others that are read, as the list of problems tells it. */

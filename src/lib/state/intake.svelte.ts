@@ -7,7 +7,7 @@ import type { Refused } from '../extract/protocol';
 import type { Recognised } from '../extract/recognised';
 import type { Extract } from '../extract/extracted';
 import { dashboard } from './dashboard.svelte';
-import { isSettled, refusal, stateOf } from './intake-state';
+import { isSettled, leftAlone, refusal, stateOf } from './intake-state';
 import type { IntakeState, Phase } from './intake-state';
 import { withTablesOf } from './kept-tables';
 import type { OwnData } from './own-data';
@@ -139,7 +139,8 @@ class Intake {
 			const { files, refused } = await reading.recognise({ presets: ownPresets.all, memory: ownPresets.memory }, plans, { signal });
 			this.refused = [...opened.refused, ...refused];
 			this.recognised = files;
-			if (files.some(({ plan }) => plan.tables.length > 0) && files.every((file) => isSettled(file, this.hasCases))) await this.#read(signal);
+			const left = leftAlone(this.#loaded.recognised, this.#loaded.files.filter((file) => this.#files.includes(file)));
+			if (files.some(({ plan }) => plan.tables.length > 0) && files.every((file) => left.has(file.file) || isSettled(file, this.hasCases))) await this.#read(signal);
 			else this.state = { kind: 'mapping' };
 		});
 	}
