@@ -207,7 +207,7 @@ test('the screen works with the keyboard, in English, at every width, without a 
 
 	await page.getByRole('button', { name: 'EN English' }).click();
 	await expect(page.locator(`${MAIN} h1`)).toContainText('The extract can', PATIENT);
-	await expect(page.getByRole('heading', { name: /^Own data: 2 files/ })).toBeVisible();
+	await expect(page.getByRole('heading', { name: /^Your own data: 2 files/ })).toBeVisible();
 	for (const width of [390, 768, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `sideways at ${width}`).toBe(true);

@@ -136,7 +136,7 @@ describe('the data screen', () => {
 });
 
 describe('before files are read', () => {
-	const mapping: DataState = { kind: 'mapping', files: [{ recognised, busy: false }] };
+	const mapping: DataState = { kind: 'mapping', files: [{ recognised, busy: false }], refused: [] };
 
 	it('names what is missing, suggests, and does not read until it is there', () => {
 		const body = html({}, mapping);
@@ -156,7 +156,7 @@ describe('before files are read', () => {
 	});
 
 	it('shows that the file is being recognised again', () => {
-		const busy: DataState = { kind: 'mapping', files: [{ recognised, busy: true }] };
+		const busy: DataState = { kind: 'mapping', files: [{ recognised, busy: true }], refused: [] };
 		expect(text({}, busy)).toContain('Læser de første rækker igen');
 	});
 });

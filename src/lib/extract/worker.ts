@@ -10,6 +10,7 @@ import type { Answers, Failure, GivenFile, Refused, Reply, Request } from './pro
 import { knownTo, planFor, recognise } from './recognise';
 import type { Context } from './recognise';
 import { ofBlob } from './sources/blob-source';
+import { withDistinctNames } from './sources/distinct-names';
 import { expand } from './sources/expand';
 import { PasswordNeeded, WrongPassword } from './sources/password';
 import { isSheet, ofBytes } from './sources/source';
@@ -38,6 +39,7 @@ async function open(files: readonly GivenFile[], password?: string): Promise<Ans
 			refused.push(error);
 		}
 	}
+	sources = withDistinctNames(sources);
 	for (const { name } of sources) if (nameHoldsIdentity(name)) throw new IdentityFound(name, 0, '', 0);
 	if (sources.length === 0 && refused[0]) throw refused[0];
 	return { files: sources.map((source) => ({ file: source.name, size: isSheet(source) ? null : source.size })), refused: refused.map(refusal) };

@@ -1,42 +1,29 @@
 /** Own files on their way in: opened, recognised, mapped by hand where that is needed, read, shown and remembered. */
 import { FileReading } from '../extract/client';
-import { IdentityFound } from '../extract/identity/found';
 import { InvalidPreset } from '../extract/mapping/load-preset';
 import type { FilePlan } from '../extract/plan';
-import { UnreadableFile } from '../extract/problem';
-import type { ProblemGroup, Words } from '../extract/problem';
+import type { Words } from '../extract/problem';
 import type { Refused } from '../extract/protocol';
 import type { Recognised } from '../extract/recognised';
-import { PasswordNeeded, WrongPassword } from '../extract/sources/password';
+import type { Extract } from '../extract/extracted';
 import { dashboard } from './dashboard.svelte';
+import { isSettled, leftAlone, refusal, stateOf } from './intake-state';
+import type { IntakeState, Phase } from './intake-state';
+import { withTablesOf } from './kept-tables';
+import type { OwnData } from './own-data';
 import { ownPresets } from './own-presets.svelte';
 import { planByPreset, presetOfPlan } from './plan-preset';
 import { remembered } from './remembered.svelte';
 
-export type Phase = 'unpacking' | 'recognising' | 'reading' | 'loading';
-
-export type IntakeState =
-	| { kind: 'idle' }
-	| { kind: 'working'; phase: Phase; file: string; rowsDone: number; share: number; secondsLeft: number | null }
-	| { kind: 'mapping' }
-	| { kind: 'identity'; file: string; row: number; column: string }
-	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
-	| { kind: 'password'; file: string; wrong: boolean }
-	| { kind: 'cancelled' }
-	| { kind: 'failed' };
-
-/** A file whose plan leaves nothing to ask: nothing required is missing, and most of its first rows can be used. */
-export function isSettled({ plan, missing, usable, origins }: Recognised, hasCases: boolean): boolean {
-	if (plan.tables.length === 0) return plan.preset !== undefined;
-	if (!hasCases && Object.values(origins).some((columns) => Object.values(columns).some(({ by }) => by === 'case'))) return false;
-	return plan.tables.every((table) => {
-		const { rows, used } = usable[table] ?? { rows: 0, used: 0 };
-		return missing[table]?.length === 0 && (rows === 0 || used * 2 >= rows);
-	});
-}
-
 const nameOf = (file: File): string => file.webkitRelativePath || file.name;
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+/** Files that are read as planned. */
+interface Batch {
+	files: readonly File[];
+	recognised: Recognised[];
+}
+const NOTHING: Batch = { files: [], recognised: [] };
 
 class Intake {
 	state = $state.raw<IntakeState>({ kind: 'idle' });
@@ -49,8 +36,15 @@ class Intake {
 	deleted = $state(false);
 	/** What another tab has done with what is kept on this computer. */
 	elsewhere = $state<'saved' | 'cleared' | null>(null);
-	#files: File[] = [];
-	#refused: Refused[] = [];
+	/** Files on their way that cannot be read while others can. */
+	refused = $state.raw<readonly Refused[]>([]);
+	#files: readonly File[] = [];
+	/** What is loaded was read from these: they are read again with the files that come later. */
+	#loaded = NOTHING;
+	/** What was opened from this computer, whose files are not at hand. */
+	#opened: Extract | null = null;
+	/** What is being replaced: a change of mind brings it back. */
+	#replaced: { own: OwnData | null } | null = null;
 	#reading: FileReading | null = null;
 	#control: AbortController | null = null;
 	#password: string | undefined;
@@ -58,8 +52,9 @@ class Intake {
 	/** Corrections are recognised one after the other. */
 	#last: Promise<unknown> = Promise.resolve();
 
-	/** Files in addition to those of before; one of the same name takes the place of the older. */
+	/** Files in addition to those that are loaded or wait for a person; one of the same name takes the place of the older. */
 	async add(files: readonly File[]): Promise<void> {
+		if (this.state.kind !== 'mapping' && this.state.kind !== 'password') this.#forgetFiles();
 		const names = new Set(files.map(nameOf));
 		this.#files = [...this.#files.filter((file) => !names.has(nameOf(file))), ...files];
 		this.#password = undefined;
@@ -82,6 +77,8 @@ class Intake {
 		this.#control?.abort();
 		this.#closeReading();
 		this.state = { kind: 'cancelled' };
+		if (this.#replaced) void dashboard.show(this.#replaced.own);
+		this.#replaced = null;
 	}
 
 	/** Puts away the panel of an error, or the files that wait to be mapped. */
@@ -95,11 +92,19 @@ class Intake {
 		this.#reading = null;
 	}
 
+	/** Back to the files of what is loaded. */
 	#forgetFiles(): void {
 		this.#closeReading();
-		this.#files = [];
-		this.recognised = [];
+		this.#files = this.#loaded.files;
+		this.recognised = this.#loaded.recognised;
+		this.refused = [];
 		this.busy = new Set();
+	}
+
+	#forgetEverything(): void {
+		this.#loaded = NOTHING;
+		this.#opened = null;
+		this.dismiss();
 	}
 
 	#working(phase: Phase, file = '', rowsDone = 0, share = 0): void {
@@ -132,9 +137,10 @@ class Intake {
 			this.#working('recognising', opened.files[0]?.file);
 			const plans = this.recognised.map(({ plan }) => plan);
 			const { files, refused } = await reading.recognise({ presets: ownPresets.all, memory: ownPresets.memory }, plans, { signal });
-			this.#refused = [...opened.refused, ...refused];
+			this.refused = [...opened.refused, ...refused];
 			this.recognised = files;
-			if (files.some(({ plan }) => plan.tables.length > 0) && files.every((file) => isSettled(file, this.hasCases))) await this.#read(signal);
+			const left = leftAlone(this.#loaded.recognised, this.#loaded.files.filter((file) => this.#files.includes(file)));
+			if (files.some(({ plan }) => plan.tables.length > 0) && files.every((file) => left.has(file.file) || isSettled(file, this.hasCases))) await this.#read(signal);
 			else this.state = { kind: 'mapping' };
 		});
 	}
@@ -194,11 +200,17 @@ class Intake {
 		signal.throwIfAborted();
 		performance.measure('extract read', { start: this.#began });
 		this.#working('loading', '', 0, 1);
-		const own = { extract: { ...extract, problems: [...this.#refused.map(refusal), ...extract.problems] }, loadedAt: new Date() };
+		if (this.#loaded === NOTHING) this.#opened = dashboard.own?.extract ?? null;
+		const whole = { ...extract, problems: [...this.refused.map(refusal), ...extract.problems] };
+		const own = { extract: this.#opened ? withTablesOf(this.#opened, whole) : whole, loadedAt: new Date() };
 		reading.close();
 		this.#reading = null;
+		this.#replaced = { own: dashboard.own };
 		await dashboard.show(own);
 		signal.throwIfAborted();
+		this.#replaced = null;
+		const refused = new Set(this.refused.map(({ file }) => file));
+		this.#loaded = { files: this.#files.filter(({ name }) => !refused.has(name)), recognised: this.recognised };
 		performance.measure('extract read and loaded', { start: this.#began, end: 'extract loaded' });
 		performance.measure('extract read, loaded and simulated', { start: this.#began });
 		this.state = { kind: 'idle' };
@@ -210,7 +222,7 @@ class Intake {
 		return remembered.follow((change) => {
 			this.elsewhere = change;
 			if (change === 'saved' || !dashboard.own) return;
-			this.dismiss();
+			this.#forgetEverything();
 			void dashboard.show(null);
 		});
 	}
@@ -223,14 +235,14 @@ class Intake {
 	}
 
 	async showSample(): Promise<void> {
-		this.dismiss();
+		this.#forgetEverything();
 		await this.setRemember(false);
 		await dashboard.show(null);
 	}
 
 	/** Empties memory, what is kept in the browser's files and storage, and the site's offline copy. */
 	async deleteEverything(): Promise<void> {
-		this.dismiss();
+		this.#forgetEverything();
 		ownPresets.forgetAll();
 		await remembered.forget();
 		if ('caches' in window) for (const name of await caches.keys()) if (name.startsWith('indsatstrappen-')) await caches.delete(name);
@@ -265,27 +277,6 @@ class Intake {
 			throw error;
 		}
 	}
-}
-
-const UNREADABLE: Words = { da: 'en fil, der kan læses', en: 'a file that can be read' };
-
-const refusal = ({ file, reason }: Refused): ProblemGroup => ({
-	file,
-	table: null,
-	column: '',
-	code: 'unreadable_file',
-	expected: { da: `${UNREADABLE.da}; ${reason.da}`, en: `${UNREADABLE.en}; ${reason.en}` },
-	severity: 'warning',
-	drops: false,
-	rows: Int32Array.of(0),
-	values: null
-});
-
-function stateOf(error: unknown): IntakeState {
-	if (error instanceof IdentityFound) return { kind: 'identity', file: error.file, row: error.row, column: error.column };
-	if (error instanceof UnreadableFile) return { kind: 'unreadable', file: error.file, reason: error.reason, missing: error.missing, header: error.header };
-	if (error instanceof PasswordNeeded) return { kind: 'password', file: error.file, wrong: error instanceof WrongPassword };
-	return { kind: 'failed' };
 }
 
 export const intake = new Intake();

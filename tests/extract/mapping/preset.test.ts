@@ -106,13 +106,13 @@ describe('a preset', () => {
 		} catch (error) {
 			expect(error).toBeInstanceOf(InvalidPreset);
 			const { text } = error as InvalidPreset;
-			expect(text.da).toMatch(/^Opsætningen kan ikke bruges: /);
+			expect(text.da).toMatch(/^Forudindstillingen kan ikke bruges: /);
 			expect(text.da).toContain(da);
 			expect(text.en).toContain(en);
 		}
 	});
 	it('that is no JSON is refused', () => {
-		expect(() => readPreset('{')).toThrow(new InvalidPreset({ da: 'Opsætningen kan ikke bruges: filen er ikke JSON', en: 'The preset cannot be used: the file is not JSON' }));
+		expect(() => readPreset('{')).toThrow(new InvalidPreset({ da: 'Forudindstillingen kan ikke bruges: filen er ikke JSON', en: 'The preset cannot be used: the file is not JSON' }));
 	});
 });
 

@@ -104,7 +104,7 @@ function faultsOf(file: PresetFile, at: number): Fault[] {
 export function loadPreset(data: unknown): Preset {
 	const refuse = (path: readonly PropertyKey[], { da, en }: Words): never => {
 		const place = placeOf(path, data);
-		throw new InvalidPreset({ da: `Opsætningen kan ikke bruges: ${place.da} ${da}`, en: `The preset cannot be used: ${place.en} ${en}` });
+		throw new InvalidPreset({ da: `Forudindstillingen kan ikke bruges: ${place.da} ${da}`, en: `The preset cannot be used: ${place.en} ${en}` });
 	};
 	const parsed = preset.safeParse(data);
 	if (!parsed.success) {
@@ -122,7 +122,7 @@ export function readPreset(text: string): Preset {
 	try {
 		data = JSON.parse(text);
 	} catch {
-		throw new InvalidPreset({ da: 'Opsætningen kan ikke bruges: filen er ikke JSON', en: 'The preset cannot be used: the file is not JSON' });
+		throw new InvalidPreset({ da: 'Forudindstillingen kan ikke bruges: filen er ikke JSON', en: 'The preset cannot be used: the file is not JSON' });
 	}
 	return loadPreset(data);
 }

@@ -21,7 +21,8 @@ export interface Preset {
 export type DataState =
 	| { kind: 'idle' }
 	| { kind: 'working'; progress: ProgressState }
-	| { kind: 'mapping'; files: PlannedFile[] }
+	/** `refused`: files beside them that cannot be read. */
+	| { kind: 'mapping'; files: PlannedFile[]; refused: readonly { file: string; reason: Words }[] }
 	/** `row` as a spreadsheet counts; `column` a heading, or `#` and its number where that cannot be shown. */
 	| { kind: 'identity'; file: string; row: number; column: string }
 	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
@@ -43,7 +44,8 @@ export interface DataActions {
 	onpreset: (file: string, preset: string | null) => void;
 	onsavepreset: (file: string, name: string) => void;
 	ondownloadpreset: (file: string) => void;
-	onloadpreset: (file: string, preset: File) => void;
+	/** Why the preset cannot be used; null when it can. */
+	onloadpreset: (file: string, preset: File) => Promise<Words | null>;
 	ondeletepreset: (preset: string) => void;
 	onremember: (remember: boolean) => void;
 	onpseudonyms: (replace: boolean) => void;

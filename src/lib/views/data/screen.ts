@@ -8,6 +8,7 @@ import type { TableName } from '../../extract/plan';
 import type { ColumnDistribution, Distributions } from '../../quality/distribution';
 import { listed } from '../../quality/findings';
 import type { QualityReport } from '../../quality/report';
+import { m } from '../../messages/generated/messages';
 import { formatHours, type Locale } from '../../ui/format';
 import type { Distribution, Finding, TableQuality } from './distribution';
 import type { LoadedFile } from './loaded';
@@ -76,5 +77,11 @@ export function tableQualities(report: QualityReport, sample: Partial<Record<Tab
 	}));
 }
 
-/** Findings about rows that the reader left out point at the reader's own lines. */
-export const shownFindings = ({ findings }: QualityReport): Finding[] => findings.map(({ code, consequence, severity }) => ({ code: code.replace(/^dropped_/, ''), consequence, severity }));
+/** What to know before use. Findings about rows that the reader left out point at the reader's own lines; files that could not be read come first. */
+export function shownFindings({ findings }: QualityReport, { problems }: Extract): Finding[] {
+	const shown = findings.map(({ code, consequence, severity }): Finding => ({ code: code.replace(/^dropped_/, ''), consequence, severity }));
+	const refused = problems.filter(({ code }) => code === 'unreadable_file');
+	if (refused.length === 0) return shown;
+	const said = (locale: Locale): string => m.data_refused_files({ count: refused.length, files: refused.map(({ file }) => file).join(', ') }, { locale });
+	return [{ code: 'unreadable_file', consequence: { da: said('da'), en: said('en') }, severity: 'warning' }, ...shown];
+}
