@@ -25,13 +25,16 @@ export function stateOf(error: unknown): IntakeState {
 	return { kind: 'failed' };
 }
 
+/** Share of the first rows that can be used when a file is read as it was recognised: with fewer a person looks at it first. */
+const ENOUGH = 0.9;
+
 /** A file whose plan leaves nothing to ask: nothing required is missing, and most of its first rows can be used. */
 export function isSettled({ plan, missing, usable, origins }: Recognised, hasCases: boolean): boolean {
 	if (plan.tables.length === 0) return plan.preset !== undefined;
 	if (!hasCases && Object.values(origins).some((columns) => Object.values(columns).some(({ by }) => by === 'case'))) return false;
 	return plan.tables.every((table) => {
 		const { rows, used } = usable[table] ?? { rows: 0, used: 0 };
-		return missing[table]?.length === 0 && (rows === 0 || used * 2 >= rows);
+		return missing[table]?.length === 0 && (rows === 0 || used >= rows * ENOUGH);
 	});
 }
 
