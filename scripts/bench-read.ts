@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { ofPath } from '../src/cli/path-source';
 import { BORGERE } from '../src/lib/extract/columns';
 import type { Column } from '../src/lib/extract/columns';
-import { formatDate } from '../src/lib/extract/date';
-import { readSource } from '../src/lib/extract/read';
+import { formatDate } from '../src/lib/extract/cells/date';
+import { readSource } from '../src/lib/extract/reading/read';
 
 const rows = Number(process.argv[2] ?? 300_000);
 const quoted = process.argv[3] === 'quoted';

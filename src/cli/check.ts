@@ -1,9 +1,9 @@
 /** `trappe check`: what is wrong with an extract, what it can carry, and which grants break what a service level promises. */
-import { parseDate } from '../lib/extract/date';
+import { parseDate } from '../lib/extract/cells/date';
 import type { Extract } from '../lib/extract/extracted';
-import type { Problem } from '../lib/extract/problem';
-import { harmless, problemPieces } from '../lib/extract/problem-csv';
-import { writeCsv } from '../lib/extract/write';
+import type { Problem } from '../lib/extract/problems/problem';
+import { harmless, problemPieces } from '../lib/extract/problems/problem-csv';
+import { writeCsv } from '../lib/extract/table/write';
 import { listed } from '../lib/quality/findings';
 import { qualityOf, type QualityReport } from '../lib/quality/report';
 import { checkGrants, grantCheckSummary, grantFlags, type GrantCheckRow, type GrantFlagRow } from '../lib/sim/grant-checks';

@@ -1,6 +1,6 @@
 /** The headless command: everything the dashboard computes, without a browser. Exit codes: 0, 1 (`check` found errors), 2 (one line on standard error). */
 import { IdentityFound, fileLabel } from '../lib/extract/identity/found';
-import { UnreadableFile } from '../lib/extract/problem';
+import { UnreadableFile } from '../lib/extract/problems/problem';
 import { PasswordNeeded } from '../lib/extract/sources/password';
 import { InvalidServiceLevel } from '../lib/rules/load';
 import { QueryError } from '../lib/tables/error';

@@ -1,6 +1,6 @@
 /** What is said of an extract on standard error: counts, columns and files, never a value. */
 import type { Extract, FileRead } from '../lib/extract/extracted';
-import { fold } from '../lib/extract/fold';
+import { fold } from '../lib/extract/text/fold';
 import type { IdentityKind } from '../lib/extract/identity/kind';
 import { isSheet } from '../lib/extract/sources/source';
 import type { MissingPriceRow } from '../lib/sim/results';

@@ -1,7 +1,7 @@
 /** What is in a file that the user names: itself, the sheets of a workbook, or the entries of an archive. */
 import { holdsIdentity, nameHoldsIdentity } from '../lib/extract/identity/cpr';
 import { IdentityFound } from '../lib/extract/identity/found';
-import type { UnreadableFile } from '../lib/extract/problem';
+import type { UnreadableFile } from '../lib/extract/problems/problem';
 import { expand } from '../lib/extract/sources/expand';
 import type { ByteSource, Source } from '../lib/extract/sources/source';
 

@@ -1,7 +1,7 @@
 /** `trappe read`: how any CSV file, sheet or entry of an archive was read, whatever it is about, and its canonical form. */
 import { resolve } from 'node:path';
-import { readPlain, writePlain, type PlainFile } from '../lib/extract/plain';
-import { problemLines } from '../lib/extract/problem';
+import { readPlain, writePlain, type PlainFile } from '../lib/extract/reading/plain';
+import { problemLines } from '../lib/extract/problems/problem';
 import type { Source } from '../lib/extract/sources/source';
 import { fileAndOptions, UsageError } from './arguments';
 import { note, printPieces, writePieces } from './output';

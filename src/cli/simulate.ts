@@ -1,7 +1,7 @@
 /** `trappe simulate`: two service levels over the same citizens, as the files of the contract. */
-import { parseDate } from '../lib/extract/date';
+import { parseDate } from '../lib/extract/cells/date';
 import type { Extract } from '../lib/extract/extracted';
-import { writeCsv } from '../lib/extract/write';
+import { writeCsv } from '../lib/extract/table/write';
 import { version } from '../../package.json';
 import { simulationFiles } from '../lib/sim/files';
 import type { Scenario } from '../lib/sim/results';

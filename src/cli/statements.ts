@@ -1,7 +1,7 @@
 /** `trappe statements`: every statement of every service level, and where it is encoded. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCsv } from '../lib/extract/write';
+import { writeCsv } from '../lib/extract/table/write';
 import { loadServiceLevel, statementUses } from '../lib/rules/load';
 import type { ServiceLevel } from '../lib/rules/service-level';
 import { options } from './arguments';

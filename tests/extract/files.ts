@@ -4,10 +4,10 @@ import { readExtract } from '../../src/lib/extract/extract';
 import type { ExtractOptions } from '../../src/lib/extract/extract';
 import type { Extract } from '../../src/lib/extract/extracted';
 import type { FilePlan } from '../../src/lib/extract/plan';
-import { problemsOf, rowsListed } from '../../src/lib/extract/problem';
+import { problemsOf, rowsListed } from '../../src/lib/extract/problems/problem';
 import { ofBytes } from '../../src/lib/extract/sources/source';
-import type { TypedColumn } from '../../src/lib/extract/table';
-import { texts } from '../../src/lib/extract/text-column';
+import type { TypedColumn } from '../../src/lib/extract/table/table';
+import { texts } from '../../src/lib/extract/table/text-column';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

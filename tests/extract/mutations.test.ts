@@ -9,7 +9,7 @@ import { IdentityFound } from '../../src/lib/extract/identity/found';
 import { PRESETS } from '../../src/lib/extract/mapping/built-in';
 import { NOTHING_REMEMBERED } from '../../src/lib/extract/mapping/remembered';
 import type { TableName } from '../../src/lib/extract/plan';
-import { UnreadableFile } from '../../src/lib/extract/problem';
+import { UnreadableFile } from '../../src/lib/extract/problems/problem';
 import { planFor, recognise } from '../../src/lib/extract/recognise';
 import { ofBytes } from '../../src/lib/extract/sources/source';
 import { accounted, utf16, utf8, windows1252 } from './files';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { IdentityFound } from '../../src/lib/extract/identity/found';
 import { PRESETS } from '../../src/lib/extract/mapping/built-in';
 import { NOTHING_REMEMBERED } from '../../src/lib/extract/mapping/remembered';
-import { UnreadableFile } from '../../src/lib/extract/problem';
+import { UnreadableFile } from '../../src/lib/extract/problems/problem';
 import type { FilePlan } from '../../src/lib/extract/plan';
 import { knownTo, planFor, recognise } from '../../src/lib/extract/recognise';
 import { ofBytes } from '../../src/lib/extract/sources/source';
@@ -65,7 +65,7 @@ describe('a file as it is recognised', () => {
 		expect(usable.borgere?.rows).toBeGreaterThanOrEqual(20_000);
 	});
 	it('is a flat file where it holds two tables, and nothing where it holds none', () => {
-		expect(of(`${HEADER};bevilling_id;indsats;start\nb1;67;D;2;g1;85;2025-01-01\nb1;67;D;2;g2;85;2025-01-01`)).toMatchObject({ plan: { tables: ['borgere', 'bevillinger'] }, usable: { borgere: { rows: 2, used: 1 }, bevillinger: { rows: 2, used: 2 } } });
+		expect(of(`${HEADER};bevilling_id;indsats;start\nb1;67;D;2;g1;85;2025-01-01\nb1;67;D;2;g2;85;2025-01-01`)).toMatchObject({ plan: { tables: ['borgere', 'bevillinger'] }, usable: { borgere: { rows: 1, used: 1 }, bevillinger: { rows: 2, used: 2 } } });
 		expect(of('farve;form\nrød;rund\n')).toMatchObject({ plan: { tables: [] }, usable: {}, suggestions: [], columns: [{ samples: ['rød'] }, { samples: ['rund'] }] });
 	});
 	it('says what a person has set, in the encoding that shows late too', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/lib/extract/columns';
 import type { Column } from '../../src/lib/extract/columns';
-import { parseDate } from '../../src/lib/extract/date';
+import { parseDate } from '../../src/lib/extract/cells/date';
 import { distributionsOf } from '../../src/lib/quality/distribution';
 import type { ColumnDistribution } from '../../src/lib/quality/distribution';
 import { binsOf } from '../../src/lib/quality/distribution/limits';

@@ -1,10 +1,10 @@
 /** Small extracts written by hand, as typed columns and as tables of an engine. */
 import { TABLES } from '../../src/lib/extract/columns';
 import type { Column } from '../../src/lib/extract/columns';
-import { parseDate } from '../../src/lib/extract/date';
+import { parseDate } from '../../src/lib/extract/cells/date';
 import type { Extract, ExtractedTable } from '../../src/lib/extract/extracted';
 import type { TableName } from '../../src/lib/extract/plan';
-import type { ProblemGroup } from '../../src/lib/extract/problem';
+import type { ProblemGroup } from '../../src/lib/extract/problems/problem';
 import type { Engine } from '../../src/lib/tables/engine';
 import { createTable, literal } from '../../src/lib/tables/sql';
 import { typedTable } from '../support/typed-table';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProblemGroup } from '../../src/lib/extract/problem';
+import type { ProblemGroup } from '../../src/lib/extract/problems/problem';
 import { findingsOf, listed } from '../../src/lib/quality/findings';
 import type { Finding, FindingCode, Question } from '../../src/lib/quality/findings';
 import { loadServiceLevel } from '../../src/lib/rules/load';

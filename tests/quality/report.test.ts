@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProblemGroup } from '../../src/lib/extract/problem';
+import type { ProblemGroup } from '../../src/lib/extract/problems/problem';
 import { distributionsOf } from '../../src/lib/quality/distribution';
 import { factsOf } from '../../src/lib/quality/facts';
 import { qualityOf } from '../../src/lib/quality/report';

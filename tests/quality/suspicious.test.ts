@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/lib/extract/date';
+import { parseDate } from '../../src/lib/extract/cells/date';
 import type { TableName } from '../../src/lib/extract/plan';
 import { columnsRead } from '../../src/lib/quality/columns-read';
 import { distributionsOf } from '../../src/lib/quality/distribution';

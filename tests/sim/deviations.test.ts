@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BEVILLINGER, BORGERE, TILBUD } from '../../src/lib/extract/columns';
-import { parseDate } from '../../src/lib/extract/date';
+import { parseDate } from '../../src/lib/extract/cells/date';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { plan } from '../../src/lib/rules/plan';
 import { checkGrants, grantCheckSummary, grantFlags } from '../../src/lib/sim/grant-checks';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byName } from '../../src/lib/extract/contract-files';
 import { readExtract } from '../../src/lib/extract/extract';
-import { typedRow } from '../../src/lib/extract/typed-row';
+import { typedRow } from '../../src/lib/extract/table/typed-row';
 import type { Citizen } from '../../src/lib/rules/decision';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { listParameters } from '../../src/lib/rules/parameter-list';

@@ -1,7 +1,7 @@
 /** Random citizens with values on and around every boundary, and every column blank at times. */
 import fc from 'fast-check';
 import { BORGERE, FRAMES, VUM } from '../../src/lib/extract/columns';
-import type { TypedTable } from '../../src/lib/extract/table';
+import type { TypedTable } from '../../src/lib/extract/table/table';
 import type { Citizen } from '../../src/lib/rules/decision';
 import type { Condition } from '../../src/lib/rules/condition';
 import { parametersIn } from '../../src/lib/rules/parameters';

@@ -1,6 +1,6 @@
 import type { Column, TableSpec } from '../../src/lib/extract/columns';
-import type { TypedColumn, TypedTable } from '../../src/lib/extract/table';
-import { textColumn } from '../../src/lib/extract/text-column';
+import type { TypedColumn, TypedTable } from '../../src/lib/extract/table/table';
+import { textColumn } from '../../src/lib/extract/table/text-column';
 
 type Cell = string | number | boolean | null;
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEVILLINGER, BORGERE, TABLES } from '../../src/lib/extract/columns';
 import type { TableSpec } from '../../src/lib/extract/columns';
-import { emptyTable } from '../../src/lib/extract/empty-table';
-import { readTable } from '../../src/lib/extract/read';
-import { texts } from '../../src/lib/extract/text-column';
+import { emptyTable } from '../../src/lib/extract/table/empty-table';
+import { readTable } from '../../src/lib/extract/reading/read';
+import { texts } from '../../src/lib/extract/table/text-column';
 import { fromArrowFile, toArrowFile } from '../../src/lib/tables/arrow-file';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BORGERE, TAKSTER } from '../../src/lib/extract/columns';
-import { readTable } from '../../src/lib/extract/read';
+import { readTable } from '../../src/lib/extract/reading/read';
 import type { Engine } from '../../src/lib/tables/engine';
 import { QueryError } from '../../src/lib/tables/error';
 import { nativeEngine } from '../../src/lib/tables/native';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BORGERE } from '../../src/lib/extract/columns';
-import { readTable } from '../../src/lib/extract/read';
-import { textAt } from '../../src/lib/extract/text-column';
-import type { TextColumn } from '../../src/lib/extract/table';
+import { readTable } from '../../src/lib/extract/reading/read';
+import { textAt } from '../../src/lib/extract/table/text-column';
+import type { TextColumn } from '../../src/lib/extract/table/table';
 import type { Engine } from '../../src/lib/tables/engine';
 import { nativeEngine } from '../../src/lib/tables/native';
 import { nodeWasmEngine } from '../../src/lib/tables/node-wasm';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemGroup } from '../../src/lib/extract/problem';
+import type { ProblemGroup } from '../../src/lib/extract/problems/problem';
 import { aboutFile, filterGroups, firstLines, PAGE, sortGroups } from '../../src/lib/views/data/problem-list';
 import { codeWords, consequenceWords, severityWords } from '../../src/lib/views/data/problem-words';
 

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { ProblemGroup } from '../../src/lib/extract/problem';
+import type { ProblemGroup } from '../../src/lib/extract/problems/problem';
 import type { Recognised } from '../../src/lib/extract/recognised';
 import DataView from '../../src/lib/views/data/DataView.svelte';
 import Dialog from '../../src/lib/ui/Dialog.svelte';

@@ -3,7 +3,7 @@ import { specOf } from './columns';
 import type { Extract } from './extracted';
 import { IdentityFound } from './identity/found';
 import type { FilePlan } from './plan';
-import { UnreadableFile } from './problem';
+import { UnreadableFile } from './problems/problem';
 import type { Answers, Failure, GivenFile, Progress, ReadRequest, Reply, Request } from './protocol';
 import type { Context } from './recognise';
 import { PasswordNeeded, WrongPassword } from './sources/password';

@@ -2,19 +2,19 @@
 import { SAGER, TABLES, specOf } from './columns';
 import type { TableName } from './columns';
 import type { Extract, ExtractedTable } from './extracted';
-import { merge } from './merge';
-import type { Merged } from './merge';
-import { newestFirst } from './newest';
-import { withoutOrphans } from './orphans';
+import { merge } from './reading/merge';
+import type { Merged } from './reading/merge';
+import { newestFirst } from './reading/newest';
+import { withoutOrphans } from './reading/orphans';
 import type { FilePlan } from './plan';
-import type { ProblemGroup } from './problem';
-import { guardOnly } from './plain';
-import { withPseudonyms } from './pseudonyms';
-import { readSource } from './read';
-import type { TableRead } from './read-options';
+import type { ProblemGroup } from './problems/problem';
+import { guardOnly } from './reading/plain';
+import { withPseudonyms } from './reading/pseudonyms';
+import { readSource } from './reading/read';
+import type { TableRead } from './reading/read-options';
 import type { Source } from './sources/source';
-import type { TextColumn } from './table';
-import { textAt } from './text-column';
+import type { TextColumn } from './table/table';
+import { textAt } from './table/text-column';
 
 export interface ExtractInput {
 	source: Source;

@@ -3,8 +3,8 @@ import type { Form, LineEnd } from './form';
 import type { IdentityKind } from './identity/kind';
 import type { Origin } from './mapping/mapping';
 import type { TableName } from './plan';
-import type { ProblemGroup } from './problem';
-import type { TypedTable } from './table';
+import type { ProblemGroup } from './problems/problem';
+import type { TypedTable } from './table/table';
 
 /** A column of a file that was not kept because it may say who someone is. */
 export interface DroppedColumn {

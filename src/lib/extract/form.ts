@@ -1,7 +1,7 @@
 /** How a file is written: recognised from the file itself, each part corrected by a person where that went wrong. */
-import type { Encoding } from './decode';
-import type { Delimiter, Quote } from './dialect';
-import type { DecimalSign } from './number';
+import type { Encoding } from './text/decode';
+import type { Delimiter, Quote } from './text/dialect';
+import type { DecimalSign } from './cells/number';
 
 /** Day first (`31/12/2025`) or month first (`12/31/2025`); ISO dates are read either way. */
 export type DateOrder = 'dmy' | 'mdy';

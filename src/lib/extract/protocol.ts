@@ -1,7 +1,7 @@
 /** What the page and the reading worker say to each other. Errors cross as plain fields, without any value of the files. */
 import type { Extract } from './extracted';
 import type { FilePlan } from './plan';
-import type { Words } from './problem';
+import type { Words } from './problems/problem';
 import type { Recognised } from './recognised';
 import type { Context } from './recognise';
 

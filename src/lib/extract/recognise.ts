@@ -1,9 +1,9 @@
 /** What a source is, before it is read: its form, its kind, and what the mapping at hand makes of its first rows. */
 import { specOf } from './columns';
 import type { Column, TableSpec } from './columns';
-import { openFile, withEncoding } from './file';
-import type { OpenFile } from './file';
-import { barredBy, roleOf } from './guards';
+import { openFile, withEncoding } from './text/file';
+import type { OpenFile } from './text/file';
+import { barredBy, roleOf } from './reading/guards';
 import { ColumnGuard } from './identity/column-guard';
 import { IdentityFound, columnLabel } from './identity/found';
 import type { IdentityKind } from './identity/kind';
@@ -15,13 +15,13 @@ import type { Preset } from './mapping/preset';
 import type { Memory } from './mapping/remembered';
 import { suggest } from './mapping/suggest';
 import { offerMeanings, wordMeanings } from './mapping/words';
-import { fold } from './fold';
+import { fold } from './text/fold';
 import type { FilePlan, TableName } from './plan';
-import { UnreadableFile } from './problem';
-import type { Words } from './problem';
-import { readSource } from './read';
+import { UnreadableFile } from './problems/problem';
+import type { Words } from './problems/problem';
+import { readSource } from './reading/read';
 import type { Recognised, RecognisedColumn, SeenWord } from './recognised';
-import { recogniseForm } from './recognise-form';
+import { recogniseForm } from './text/recognise-form';
 import { isSheet } from './sources/source';
 import type { Source } from './sources/source';
 
@@ -79,8 +79,10 @@ function wordsOf(spec: TableSpec, file: OpenFile, plan: FilePlan): Record<string
 function usableOf(spec: TableSpec, source: Source, plan: FilePlan, isKnown: (folded: string) => boolean, hasCases: boolean): { rows: number; used: number; all: boolean } {
 	try {
 		const repeated = spec.name === 'borgere' && plan.tables.length > 1;
-		const { read, whole } = readSource(spec, source, { form: plan.form, mapping: plan.mapping?.[spec.name], words: plan.words, only: plan.only, isKnown, repeated, limit: SHOWN_ROWS, citizenOf: (id) => (hasCases ? id : undefined) });
-		return { rows: read.rowsIn, used: read.rowsUsed, all: whole };
+		const { read, problems, whole } = readSource(spec, source, { form: plan.form, mapping: plan.mapping?.[spec.name], words: plan.words, only: plan.only, isKnown, repeated, limit: SHOWN_ROWS, citizenOf: (id) => (hasCases ? id : undefined) });
+		// Totals and rows that are not meant for the table are no loss.
+		const noted = problems.filter(({ severity, drops }) => drops && severity === 'note').reduce((sum, { rows }) => sum + rows.length, 0);
+		return { rows: read.rowsIn - noted, used: read.rowsUsed, all: whole };
 	} catch (error) {
 		if (!(error instanceof UnreadableFile)) throw error;
 		const { head, form, short } = openFile(source, plan.form, isKnown);

@@ -5,7 +5,7 @@ import { readExtract } from './extract';
 import { IdentityFound, fileLabel } from './identity/found';
 import { nameHoldsIdentity } from './identity/cpr';
 import type { FilePlan } from './plan';
-import { UnreadableFile } from './problem';
+import { UnreadableFile } from './problems/problem';
 import type { Answers, Failure, GivenFile, Refused, Reply, Request } from './protocol';
 import { knownTo, planFor, recognise } from './recognise';
 import type { Context } from './recognise';

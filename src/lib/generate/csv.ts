@@ -1,5 +1,5 @@
 import type { Column, TableSpec } from '../extract/columns';
-import { formatNumber, writeRecords } from '../extract/write';
+import { formatNumber, writeRecords } from '../extract/table/write';
 import { isoOf } from './dates';
 
 /** A stored value: ordinals as index, flags as boolean, dates as days since 1970-01-01; null is a blank cell. */

@@ -1,5 +1,5 @@
 /** Dates are days since 1970-01-01, as in the typed tables. */
-import { formatDate } from '../extract/date';
+import { formatDate } from '../extract/cells/date';
 
 /** The date of every extract the generator writes (2026-11-01), and the first day of the four years of history (2022-11-01). */
 export const EXTRACT_DATE = 20_758;

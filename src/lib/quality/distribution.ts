@@ -1,7 +1,7 @@
 /** How the values of an extract lie, column by column. Pure and quick enough for a worker: no database. */
 import type { Column } from '../extract/columns';
 import type { ExtractedTable } from '../extract/extracted';
-import type { TypedColumn } from '../extract/table';
+import type { TypedColumn } from '../extract/table/table';
 import { datesOf } from './distribution/dates';
 import { numbersOf } from './distribution/numbers';
 import type { ColumnDistribution } from './distribution/shape';

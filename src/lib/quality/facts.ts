@@ -1,7 +1,7 @@
 /** The few figures of an extract that decide what it can carry. */
 import type { Extract } from '../extract/extracted';
 import type { TableName } from '../extract/plan';
-import { rowsListed } from '../extract/problem';
+import { rowsListed } from '../extract/problems/problem';
 import type { ServiceLevel } from '../rules/service-level';
 import { literal } from '../rules/sql';
 import { offerNames } from '../sim/grants';

@@ -1,5 +1,5 @@
 /** What an extract may be able to carry. */
-import type { Words } from '../extract/problem';
+import type { Words } from '../extract/problems/problem';
 
 export type Answer = 'yes' | 'limited' | 'no';
 export const CAPABILITIES = ['simulation', 'capacity', 'evaluation'] as const;

@@ -1,6 +1,6 @@
 /** Everything there is to say of an extract before its figures are believed: for the screen and for `trappe check`. */
 import { TABLES } from '../extract/columns';
-import { parseDate } from '../extract/date';
+import { parseDate } from '../extract/cells/date';
 import type { Extract } from '../extract/extracted';
 import type { TableName } from '../extract/plan';
 import type { ServiceLevel } from '../rules/service-level';

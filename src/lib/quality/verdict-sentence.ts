@@ -1,5 +1,5 @@
 /** The verdict on an extract in one sentence, as one would say it at a table. Pure. */
-import type { Words } from '../extract/problem';
+import type { Words } from '../extract/problems/problem';
 import { CAPABILITIES } from './judged';
 import type { Answer, Capability, Judged } from './judged';
 import { clauses, joined } from './words';

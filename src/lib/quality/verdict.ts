@@ -1,5 +1,5 @@
 /** What an extract can carry, and why not more. Pure. */
-import type { Words } from '../extract/problem';
+import type { Words } from '../extract/problems/problem';
 import type { Facts, Rows } from './facts';
 import type { Answer, Capability, Judged } from './judged';
 import { verdictSentence } from './verdict-sentence';

@@ -1,5 +1,5 @@
 /** Sentences about counts, in Danish and English. Pure. */
-import type { Words } from '../extract/problem';
+import type { Words } from '../extract/problems/problem';
 
 const NBSP = '\u00a0';
 

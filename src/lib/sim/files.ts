@@ -1,5 +1,5 @@
 /** The result tables as files of the contract. Pure. */
-import type { WriteColumn } from '../extract/write';
+import type { WriteColumn } from '../extract/table/write';
 import type { MovementRow, PlacementRow, ShareRow } from './results';
 
 const kr = (name: string): WriteColumn => ({ name, decimals: 2 });

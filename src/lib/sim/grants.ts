@@ -1,5 +1,5 @@
 /** Grants made comparable with decisions: which offer a grant is of, and whether it runs on a date. */
-import { paragraphOf } from '../extract/paragraph';
+import { paragraphOf } from '../extract/cells/paragraph';
 import { literal, name } from '../rules/sql';
 import type { ServiceLevel } from '../rules/service-level';
 import type { Engine } from '../tables/engine';

@@ -1,8 +1,8 @@
 /** One extract in one engine, simulated again and again as a proposal changes. */
 import { TABLES } from '../extract/columns';
-import { emptyTable } from '../extract/empty-table';
+import { emptyTable } from '../extract/table/empty-table';
 import type { Extract } from '../extract/extracted';
-import { typedRow } from '../extract/typed-row';
+import { typedRow } from '../extract/table/typed-row';
 import { plan, type Plan } from '../rules/plan';
 import type { ServiceLevel } from '../rules/service-level';
 import type { Engine, QueryOptions } from '../tables/engine';

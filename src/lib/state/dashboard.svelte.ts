@@ -1,5 +1,5 @@
 /** What the page works on: one municipality's extract, the service level in force, and a proposal that can be edited. */
-import { UnreadableFile } from '../extract/problem';
+import { UnreadableFile } from '../extract/problems/problem';
 import { IdentityFound } from '../extract/identity/found';
 import type { Extract } from '../extract/extracted';
 import { InvalidServiceLevel } from '../rules/load';

@@ -1,7 +1,7 @@
 /** Where own files are on their way in, and what an error makes of it. */
 import { IdentityFound } from '../extract/identity/found';
-import { UnreadableFile } from '../extract/problem';
-import type { ProblemGroup, Words } from '../extract/problem';
+import { UnreadableFile } from '../extract/problems/problem';
+import type { ProblemGroup, Words } from '../extract/problems/problem';
 import type { Refused } from '../extract/protocol';
 import type { Recognised } from '../extract/recognised';
 import { PasswordNeeded, WrongPassword } from '../extract/sources/password';

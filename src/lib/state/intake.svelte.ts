@@ -2,7 +2,7 @@
 import { FileReading } from '../extract/client';
 import { InvalidPreset } from '../extract/mapping/load-preset';
 import type { FilePlan } from '../extract/plan';
-import type { Words } from '../extract/problem';
+import type { Words } from '../extract/problems/problem';
 import type { Refused } from '../extract/protocol';
 import type { Recognised } from '../extract/recognised';
 import type { Extract } from '../extract/extracted';

@@ -2,7 +2,7 @@
 import { specOf } from '../extract/columns';
 import type { TableName } from '../extract/columns';
 import type { Extract, ExtractedTable } from '../extract/extracted';
-import type { ProblemGroup } from '../extract/problem';
+import type { ProblemGroup } from '../extract/problems/problem';
 import type { Localized } from '../rules/localized';
 import { StoreFull, StoreUnavailable, clear, onChange, open, save } from '../store/store';
 import { fromArrowFile, toArrowFile } from '../tables/arrow-file';

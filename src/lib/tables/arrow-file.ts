@@ -2,10 +2,10 @@
 import { Field, Int32, Int8, RecordBatch, Schema, Struct, Table, Uint16, makeData, tableFromIPC, tableToIPC } from 'apache-arrow';
 import type { DataType, Vector , Data} from 'apache-arrow';
 import type { Column, TableSpec } from '../extract/columns';
-import { emptyTable } from '../extract/empty-table';
-import { storedBlank } from '../extract/column-reader';
-import { sinkOf } from '../extract/sink';
-import type { TextColumn, TypedColumn, TypedTable } from '../extract/table';
+import { emptyTable } from '../extract/table/empty-table';
+import { storedBlank } from '../extract/reading/column-reader';
+import { sinkOf } from '../extract/table/sink';
+import type { TextColumn, TypedColumn, TypedTable } from '../extract/table/table';
 import { columnData, validity } from './arrow-in';
 
 /** Beside the columns of a table: which file each row came from, and its row there. */

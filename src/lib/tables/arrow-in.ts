@@ -2,7 +2,7 @@
 import { Bool, DateDay, Field, Float64, Int32, Int8, RecordBatch, Schema, Struct, Table, Utf8, makeData, tableToIPC } from 'apache-arrow';
 import type { Data, DataType } from 'apache-arrow';
 import type { Column } from '../extract/columns';
-import type { TextColumn, TypedColumn, TypedTable } from '../extract/table';
+import type { TextColumn, TypedColumn, TypedTable } from '../extract/table/table';
 
 /** One bit a row, lowest first, set where `flags` is not 0. */
 export function bits(flags: Uint8Array, from: number, to: number): Uint8Array {

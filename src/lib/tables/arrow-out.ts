@@ -1,7 +1,7 @@
 /** Arrow batches to rows. Shared by the browser's engine and the one of the tests. */
 import { Type } from 'apache-arrow';
 import type { Decimal, RecordBatch, Vector } from 'apache-arrow';
-import { formatDate } from '../extract/date';
+import { formatDate } from '../extract/cells/date';
 import type { Row, Value } from './engine';
 import { QueryError } from './error';
 

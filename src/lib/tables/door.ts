@@ -1,5 +1,5 @@
 /** What the three engines share: one statement at a time, cancelling, and errors without values. */
-import type { TypedTable } from '../extract/table';
+import type { TypedTable } from '../extract/table/table';
 import type { Engine, QueryOptions, Row } from './engine';
 import { cancelled, queryError } from './error';
 

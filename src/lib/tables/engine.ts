@@ -1,5 +1,5 @@
 /** The one door to DuckDB. Three engines stand behind it: a worker in the browser, wasm in Node (tests), native in Node (headless). */
-import type { TypedTable } from '../extract/table';
+import type { TypedTable } from '../extract/table/table';
 
 /** A value of a result row: whole numbers and decimals arrive as number, dates as `YYYY-MM-DD` text, unknown as null. */
 export type Value = string | number | boolean | null;

@@ -2,8 +2,8 @@
 import { BOOLEAN, DATE, DOUBLE, DuckDBDataChunk, DuckDBDateValue, INTEGER, TINYINT, VARCHAR } from '@duckdb/node-api';
 import type { DuckDBAppender, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { Column } from '../extract/columns';
-import type { TypedColumn, TypedTable } from '../extract/table';
-import { textAt } from '../extract/text-column';
+import type { TypedColumn, TypedTable } from '../extract/table/table';
+import { textAt } from '../extract/table/text-column';
 
 const CHUNK = 2048;
 

@@ -1,7 +1,7 @@
 /** Native result chunks to rows, with the same values as Arrow gives the other engines. */
 import { DuckDBDateValue, DuckDBDecimalValue, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBTypeId } from '@duckdb/node-api';
 import type { DuckDBResult, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import { formatDate } from '../extract/date';
+import { formatDate } from '../extract/cells/date';
 import type { Row, Value } from './engine';
 import { QueryError } from './error';
 

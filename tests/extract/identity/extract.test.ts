@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../../src/lib/extract/columns';
 import type { Column } from '../../../src/lib/extract/columns';
 import { IdentityFound } from '../../../src/lib/extract/identity/found';
-import { readSource } from '../../../src/lib/extract/read';
+import { readSource } from '../../../src/lib/extract/reading/read';
 import { BORGERE } from '../../../src/lib/extract/columns';
 import { accounted, extractOf, thrownBy, utf16, utf8, valuesOf, windows1252 } from '../files';
 import type { Written } from '../files';

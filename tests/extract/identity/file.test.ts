@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BORGERE } from '../../../src/lib/extract/columns';
 import { IdentityFound } from '../../../src/lib/extract/identity/found';
-import { readTable } from '../../../src/lib/extract/read';
+import { readTable } from '../../../src/lib/extract/reading/read';
 import { DISGUISES, HARMLESS } from './disguises';
 
 const read = (text: string) => readTable(BORGERE, 'borgere.csv', new TextEncoder().encode(text));

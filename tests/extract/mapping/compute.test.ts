@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { BAD, RANGE } from '../../../src/lib/extract/cell';
+import { BAD, RANGE } from '../../../src/lib/extract/cells/cell';
 import { TABLES } from '../../../src/lib/extract/columns';
-import { parseDate } from '../../../src/lib/extract/date';
+import { parseDate } from '../../../src/lib/extract/cells/date';
 import { citedParagraph } from '../../../src/lib/extract/mapping/cited';
 import { computation, computationsFor, yearsBetween } from '../../../src/lib/extract/mapping/compute';
-import { parseNumber } from '../../../src/lib/extract/number';
-import { paragraphOf } from '../../../src/lib/extract/paragraph';
+import { parseNumber } from '../../../src/lib/extract/cells/number';
+import { paragraphOf } from '../../../src/lib/extract/cells/paragraph';
 import { tableSpec } from './headers';
 
 const day = (text: string): number => parseDate(text)!;

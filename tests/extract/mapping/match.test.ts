@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { TABLES } from '../../../src/lib/extract/columns';
-import { fold } from '../../../src/lib/extract/fold';
+import { fold } from '../../../src/lib/extract/text/fold';
 import { aliasesOf } from '../../../src/lib/extract/mapping/aliases';
 import type { Mapping } from '../../../src/lib/extract/mapping/mapping';
 import { matchColumns } from '../../../src/lib/extract/mapping/match';

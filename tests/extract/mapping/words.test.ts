@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { TABLES } from '../../../src/lib/extract/columns';
 import type { TableName } from '../../../src/lib/extract/plan';
 import { lexiconOf, meaningIn, offerMeanings, wordMeanings } from '../../../src/lib/extract/mapping/words';
-import { FLAGS } from '../../../src/lib/extract/words';
+import { FLAGS } from '../../../src/lib/extract/cells/words';
 import { tableSpec } from './headers';
 
 const column = (name: string, table: TableName = 'borgere') => tableSpec(table).columns.find((each) => each.name === name)!;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { UnreadableFile } from '../../../src/lib/extract/problem';
+import { UnreadableFile } from '../../../src/lib/extract/problems/problem';
 import { ofBlob } from '../../../src/lib/extract/sources/blob-source';
 
 const BYTES = new TextEncoder().encode('abcdefghij');

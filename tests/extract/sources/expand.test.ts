@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UnreadableFile } from '../../../src/lib/extract/problem';
+import { UnreadableFile } from '../../../src/lib/extract/problems/problem';
 import { PasswordNeeded, WrongPassword } from '../../../src/lib/extract/sources/password';
 import { isSheet } from '../../../src/lib/extract/sources/source';
 import { bookOf, bookParts, expandBytes, textOf, utf8, zipOf } from './fixtures';

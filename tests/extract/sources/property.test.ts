@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { UnreadableFile } from '../../../src/lib/extract/problem';
+import { UnreadableFile } from '../../../src/lib/extract/problems/problem';
 import { PasswordNeeded } from '../../../src/lib/extract/sources/password';
 import { isSheet } from '../../../src/lib/extract/sources/source';
 import { numberText } from '../../../src/lib/extract/sources/number-text';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import writeExcel from 'write-excel-file/universal';
-import { UnreadableFile } from '../../../src/lib/extract/problem';
+import { UnreadableFile } from '../../../src/lib/extract/problems/problem';
 import { bookOf, bookParts, expandBytes, rowsOf, shown, zipOf } from './fixtures';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BEVILLINGER, BORGERE } from '../../../src/lib/extract/columns';
-import { formatDate, parseDate } from '../../../src/lib/extract/date';
+import { formatDate, parseDate } from '../../../src/lib/extract/cells/date';
 import { judgementsSql } from '../../../src/lib/rules/checks/sql';
 import { flagsOf, judge } from '../../../src/lib/rules/checks/trace';
 import { loadServiceLevel } from '../../../src/lib/rules/load';

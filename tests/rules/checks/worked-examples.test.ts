@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, parseDate } from '../../../src/lib/extract/date';
+import { formatDate, parseDate } from '../../../src/lib/extract/cells/date';
 import { after } from '../../../src/lib/rules/checks/calendar';
 import type { Grant } from '../../../src/lib/rules/checks/grant';
 import { flagsOf } from '../../../src/lib/rules/checks/trace';

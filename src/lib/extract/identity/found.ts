@@ -1,5 +1,5 @@
 /** The error that stops a file in which anything looks like a CPR number. The value is never kept, shown or thrown. */
-import type { Words } from '../problem';
+import type { Words } from '../problems/problem';
 import { holdsEmail, holdsPhone } from './contact';
 import { holdsIdentity, nameHoldsIdentity } from './cpr';
 import { isName } from './names';

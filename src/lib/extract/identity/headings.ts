@@ -1,5 +1,5 @@
 /** What a heading alone announces. Words are compared folded (`fold`); `PrimærAdresse` is two words. */
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 import { holdsIdentity } from './cpr';
 import type { IdentityKind } from './kind';
 

@@ -1,5 +1,5 @@
 /** The paragraph of serviceloven or almenboligloven in a longer text, as case systems name what they grant. */
-import { paragraphOf } from '../paragraph';
+import { paragraphOf } from '../cells/paragraph';
 
 const NUMBER = String.raw`(?<number>\d{2,3})(?:(?<attached>[a-z])|\s(?<apart>[a-h]))?(?![\p{L}\d]|\.\p{L})`;
 /** What stands before: the name of a law (`servicelovens`, `SUL`), if any, and signs. */

@@ -1,6 +1,6 @@
 /** Values of a column that are made from another: an age from a date of birth, hours a week from hours a month, a paragraph from a text. */
-import { BAD, RANGE } from '../cell';
-import type { Reading } from '../cell';
+import { BAD, RANGE } from '../cells/cell';
+import type { Reading } from '../cells/cell';
 import type { Column } from '../columns';
 import type { TableName } from '../plan';
 import { citedParagraph } from './cited';

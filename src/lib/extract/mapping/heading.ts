@@ -1,5 +1,5 @@
 /** Headings compared more freely than column names are: for suggestions only. */
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 
 /** Words that carry no meaning of their own in a heading. */
 const FILLERS = new Set(['pr', 'per', 'for', 'af', 'i', 'paa', 'den', 'det', 'the', 'of']);

@@ -1,9 +1,9 @@
 /** What a file is taken for, from its name and its headings alone. */
 import { BEVILLINGER, BORGERE, TABLES } from '../columns';
 import type { TableSpec } from '../columns';
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 import type { FilePlan, TableName } from '../plan';
-import type { Words } from '../problem';
+import type { Words } from '../problems/problem';
 import { baseOf } from './glob';
 import type { WordMapping } from './mapping';
 import { matchColumns } from './match';

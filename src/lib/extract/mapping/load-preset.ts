@@ -1,7 +1,7 @@
 /** Reads a preset that a person hands over, and says in words where it cannot be used. */
 import type { z } from 'zod';
 import { TABLES } from '../columns';
-import type { Words } from '../problem';
+import type { Words } from '../problems/problem';
 import { computationsFor } from './compute';
 import { preset } from './preset';
 import type { Preset, PresetFile } from './preset';

@@ -1,6 +1,6 @@
 /** Which heading of a file is which column of the contract. */
 import type { TableSpec } from '../columns';
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 import type { Computation, Mapping } from './mapping';
 
 export interface Place {

@@ -1,5 +1,5 @@
 /** A kind of file as a plan to read it. */
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 import type { FilePlan } from '../plan';
 import type { FileKind } from './kind';
 

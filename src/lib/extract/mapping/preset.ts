@@ -1,9 +1,9 @@
 /** Presets: how the files of a case system become tables of the contract, as data that a person can write, keep and share. */
 import { z } from 'zod';
 import { TABLES } from '../columns';
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 import type { Form } from '../form';
-import type { Words } from '../problem';
+import type { Words } from '../problems/problem';
 import { fits } from './glob';
 import { COMPUTATIONS } from './mapping';
 

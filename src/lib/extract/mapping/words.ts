@@ -1,13 +1,13 @@
 /** What the words of a column mean: the built-in lexicons, with what a person has said on top. */
 import { VUM } from '../columns';
 import type { Column } from '../columns';
-import { fold } from '../fold';
+import { fold } from '../text/fold';
 import { isName } from '../identity/names';
 import { showable } from '../identity/showable';
-import { paragraphOf } from '../paragraph';
+import { paragraphOf } from '../cells/paragraph';
 import type { SeenWord } from '../recognised';
-import { FLAGS, SEVERITY, indexOf } from '../words';
-import type { Lexicon } from '../words';
+import { FLAGS, SEVERITY, indexOf } from '../cells/words';
+import type { Lexicon } from '../cells/words';
 import type { WordMapping } from './mapping';
 
 type Said = WordMapping[string];

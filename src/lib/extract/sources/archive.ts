@@ -13,7 +13,7 @@ import {
 	configure
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { UnreadableFile } from '../problem';
+import { UnreadableFile } from '../problems/problem';
 import { entryName } from './entry-name';
 import { PasswordNeeded, WrongPassword } from './password';
 import { FAULTS } from './refusals';

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 /** A file that someone chose or dropped. Only in workers: `FileReaderSync` exists nowhere else. */
-import { UnreadableFile } from '../problem';
+import { UnreadableFile } from '../problems/problem';
 import type { ByteSource } from './source';
 
 const GONE = {

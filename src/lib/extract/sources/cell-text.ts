@@ -1,5 +1,5 @@
 /** Values of cells, as the reader of workbooks gives them, to text. */
-import { formatDate } from '../date';
+import { formatDate } from '../cells/date';
 import { numberText } from './number-text';
 
 /** Numbers come as text already; blank and errors are null. */

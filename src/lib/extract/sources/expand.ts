@@ -1,5 +1,5 @@
 /** What a person drops becomes a list of what can be read: files of text, and sheets of workbooks, out of any archive. */
-import { UnreadableFile } from '../problem';
+import { UnreadableFile } from '../problems/problem';
 import { openArchive } from './archive';
 import type { ArchiveEntry, Budget } from './archive';
 import { isMeant } from './entry-name';

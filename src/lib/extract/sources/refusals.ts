@@ -1,5 +1,5 @@
 /** Why a file is not read, and what to do about it. */
-import type { Words } from '../problem';
+import type { Words } from '../problems/problem';
 import type { Content, Kind } from './kind';
 
 /** Files that are known and not read. */

@@ -1,6 +1,6 @@
 /** The parts of a workbook that hold its cells, checked and packed anew for the reader. */
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { UnreadableFile } from '../problem';
+import { UnreadableFile } from '../problems/problem';
 import { amend } from './amend';
 import type { ArchiveEntry } from './archive';
 import { FAULTS } from './refusals';

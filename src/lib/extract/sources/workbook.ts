@@ -1,6 +1,6 @@
 /** An Excel workbook (.xlsx, .xlsm) to its sheets. */
 import readExcelFile from 'read-excel-file/universal';
-import { UnreadableFile } from '../problem';
+import { UnreadableFile } from '../problems/problem';
 import type { ArchiveEntry } from './archive';
 import { cellText } from './cell-text';
 import type { CellValue } from './cell-text';

@@ -1,5 +1,5 @@
 /** Dates by year. */
-import { dayNumber } from '../../extract/date';
+import { dayNumber } from '../../extract/cells/date';
 import type { ColumnDistribution } from './shape';
 import { YEAR_BINS, trimmed } from './limits';
 

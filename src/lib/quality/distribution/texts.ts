@@ -1,5 +1,5 @@
 /** Which rows of a column have the same text. Compared on the bytes: no text is made. */
-import type { TextColumn } from '../../extract/table';
+import type { TextColumn } from '../../extract/table/table';
 
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
 	let hash = 0x811c9dc5;

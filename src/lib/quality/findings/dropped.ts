@@ -1,6 +1,6 @@
 /** Rows that the reader left out, told as what it means. The problem list has them one by one. */
 import type { TableName } from '../../extract/plan';
-import type { ProblemGroup, Words } from '../../extract/problem';
+import type { ProblemGroup, Words } from '../../extract/problems/problem';
 import { counted } from '../words';
 import type { Finding, FindingCode, Finder } from './finding';
 

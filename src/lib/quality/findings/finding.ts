@@ -1,7 +1,7 @@
 /** One thing found across the rows of an extract, and what a finder asks the engine. */
 import type { Extract } from '../../extract/extracted';
 import type { TableName } from '../../extract/plan';
-import type { Words } from '../../extract/problem';
+import type { Words } from '../../extract/problems/problem';
 import type { ServiceLevel } from '../../rules/service-level';
 import { literal } from '../../rules/sql';
 import type { MissingPriceRow } from '../../sim/results';

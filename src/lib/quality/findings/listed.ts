@@ -1,6 +1,6 @@
 /** Findings as lines of the list of problems, with the file and the row that people look up. Pure. */
 import type { Extract, ExtractedTable } from '../../extract/extracted';
-import type { ProblemGroup, Words } from '../../extract/problem';
+import type { ProblemGroup, Words } from '../../extract/problems/problem';
 import type { Finding, FindingCode } from './finding';
 
 /** The column to look at, and what it should hold. Notes are not listed: nothing is wrong with their rows. */

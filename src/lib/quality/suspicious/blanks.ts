@@ -1,7 +1,7 @@
 /** Columns that are missing, empty or mostly empty, and what that means for the results. */
 import type { Column } from '../../extract/columns';
 import type { TableName } from '../../extract/plan';
-import type { Words } from '../../extract/problem';
+import type { Words } from '../../extract/problems/problem';
 import { filled } from '../distribution';
 import { counted, percent } from '../words';
 import { isRead, nameOf, numeric, ofColumn, ofRows, rowsWhere } from './suspicion';

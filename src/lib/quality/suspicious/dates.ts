@@ -1,5 +1,5 @@
 /** Dates out of time and out of order. */
-import { dayNumber } from '../../extract/date';
+import { dayNumber } from '../../extract/cells/date';
 import { counted } from '../words';
 import { nameOf, numeric, ofRows, valuesWhere } from './suspicion';
 import type { Check, Look } from './suspicion';

@@ -1,8 +1,8 @@
 /** One kind of suspicious value in one column, and how a check looks at a table. */
 import type { ExtractedTable } from '../../extract/extracted';
 import type { TableName } from '../../extract/plan';
-import type { Words } from '../../extract/problem';
-import type { TypedColumn } from '../../extract/table';
+import type { Words } from '../../extract/problems/problem';
+import type { TypedColumn } from '../../extract/table/table';
 import type { Distributions } from '../distribution';
 
 export type SuspicionCode =

@@ -1,5 +1,5 @@
 /** Deadlines by the calendar. Days are whole days since 1970-01-01. Pure. */
-import { dayNumber } from '../../extract/date';
+import { dayNumber } from '../../extract/cells/date';
 import type { Limit } from '../service-level';
 
 const MS_A_DAY = 86_400_000;

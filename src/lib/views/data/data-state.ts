@@ -1,6 +1,6 @@
 /** Where the screen stands, and what a person can make it do. The state class of the screen implements `DataActions`. */
 import type { FilePlan } from '../../extract/plan';
-import type { Words } from '../../extract/problem';
+import type { Words } from '../../extract/problems/problem';
 import type { Recognised } from '../../extract/recognised';
 import type { ProgressState } from './progress-words';
 

@@ -1,6 +1,6 @@
 /** What the cells of a column hold, own beside the sample's, ready to draw. The one place that knows the shape of the quality figures. */
 import type { TableName } from '../../extract/plan';
-import type { Severity, Words } from '../../extract/problem';
+import type { Severity, Words } from '../../extract/problems/problem';
 import { m } from '../../messages/generated/messages';
 import { formatDate, formatHours, formatPercent, type Locale } from '../../ui/format';
 

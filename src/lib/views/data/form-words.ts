@@ -1,8 +1,8 @@
 /** How a file is written, in words. */
-import type { Encoding } from '../../extract/decode';
-import type { Delimiter, Quote } from '../../extract/dialect';
+import type { Encoding } from '../../extract/text/decode';
+import type { Delimiter, Quote } from '../../extract/text/dialect';
 import type { DateOrder, Form } from '../../extract/form';
-import type { DecimalSign } from '../../extract/number';
+import type { DecimalSign } from '../../extract/cells/number';
 import { m } from '../../messages/generated/messages';
 import { formatWhole, type Locale } from '../../ui/format';
 

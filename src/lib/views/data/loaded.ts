@@ -1,6 +1,6 @@
 /** What is loaded now, and whether this computer keeps it. */
 import type { FileRead } from '../../extract/extracted';
-import type { Words } from '../../extract/problem';
+import type { Words } from '../../extract/problems/problem';
 
 export interface LoadedFile extends FileRead {
 	/** Distinct rows on the list of problems that are not used. */

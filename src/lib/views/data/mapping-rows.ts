@@ -1,6 +1,6 @@
 /** The mapping of one file to one table, row by row as people see it. Knows no browser. */
 import { specOf, type Column } from '../../extract/columns';
-import { fold } from '../../extract/fold';
+import { fold } from '../../extract/text/fold';
 import type { IdentityKind } from '../../extract/identity/kind';
 import type { Origin } from '../../extract/mapping/mapping';
 import type { TableName } from '../../extract/plan';

@@ -1,5 +1,5 @@
 /** A person's corrections to a plan, each giving a new plan. */
-import { fold } from '../../extract/fold';
+import { fold } from '../../extract/text/fold';
 import type { Form } from '../../extract/form';
 import type { Origin } from '../../extract/mapping/mapping';
 import type { FilePlan, TableName } from '../../extract/plan';

@@ -1,5 +1,5 @@
 /** The list of problems: sorted, filtered and paged without ever holding a line per row. */
-import type { ProblemGroup, Severity } from '../../extract/problem';
+import type { ProblemGroup, Severity } from '../../extract/problems/problem';
 import type { TableName } from '../../extract/plan';
 
 export type ProblemOrder = 'severity' | 'count' | 'file';

@@ -1,5 +1,5 @@
 /** What was found, in words. Codes come from reading and from the checks; one that has no words is shown as it is. */
-import type { ProblemGroup, Severity } from '../../extract/problem';
+import type { ProblemGroup, Severity } from '../../extract/problems/problem';
 import { m } from '../../messages/generated/messages';
 import type { Locale } from '../../ui/format';
 import { aboutFile } from './problem-list';

@@ -1,9 +1,9 @@
 /** What is loaded and how good it is, as the screen shows it. Pure. */
 import { TABLES } from '../../extract/columns';
-import { formatDate } from '../../extract/date';
+import { formatDate } from '../../extract/cells/date';
 import type { Extract } from '../../extract/extracted';
-import { rowsListed } from '../../extract/problem';
-import type { ProblemGroup } from '../../extract/problem';
+import { rowsListed } from '../../extract/problems/problem';
+import type { ProblemGroup } from '../../extract/problems/problem';
 import type { TableName } from '../../extract/plan';
 import type { ColumnDistribution, Distributions } from '../../quality/distribution';
 import { listed } from '../../quality/findings';
