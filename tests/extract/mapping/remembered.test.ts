@@ -18,6 +18,10 @@ describe('what a person mapped', () => {
 		]);
 		expect(recall(again, 'borgere', 'alder', 'Født den')).toEqual({ from: 'Født den' });
 	});
+	it('is kept for a list of cases too, and loses nothing else with it', () => {
+		const both = remember(one, 'sager', 'sag_id', { from: 'Vores sag' });
+		expect(readMemory(writeMemory(both))).toEqual(both);
+	});
 	it('leaves the memory before it as it was', () => {
 		remember(one, 'borgere', 'borger_id', { from: 'Nr' });
 		expect(one.entries).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** What a person has mapped by hand before, by heading. Holds headings and columns, never a cell. */
 import { z } from 'zod';
-import { TABLES } from '../columns';
+import { SAGER, TABLES } from '../columns';
 import { holdsIdentity } from '../identity/cpr';
 import type { TableName } from '../plan';
 import { bare } from './heading';
@@ -16,7 +16,7 @@ const memory = z.strictObject({
 	/** Newest first. `heading` is folded (`bare`). */
 	entries: z.array(
 		z.strictObject({
-			table: z.enum(TABLES.map(({ name }) => name)),
+			table: z.enum([...TABLES, SAGER].map(({ name }) => name)),
 			column: z.string().max(LONGEST),
 			heading: z.string().max(LONGEST),
 			by: z.enum(COMPUTATIONS).optional()
