@@ -14,6 +14,8 @@ describe('names of files', () => {
 		['Sager_2026.csv', 'Sager_2026'],
 		['udtræk/2026\\Sager.CSV', 'Sager'],
 		['Sager', 'Sager'],
+		['arkiv.zip › Sager_2026.csv', 'Sager_2026'],
+		['arkiv.zip › udtræk/Sager_2026.csv', 'Sager_2026'],
 		['Sager 1. halvår.csv', 'Sager 1. halvår'],
 		['.csv', '']
 	])('%s has the base name %s', (file, base) => expect(baseOf(file)).toBe(base));

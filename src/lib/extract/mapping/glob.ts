@@ -1,7 +1,7 @@
 /** Names of files against a pattern with `*`. Case and æøå against ae oe aa do not matter. */
 
-/** `udtræk/Sager_2026.CSV` is `Sager_2026`: the last part of a path, without its extension. */
-export const baseOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '');
+/** `udtræk/Sager_2026.CSV` and `arkiv.zip › Sager_2026.csv` are `Sager_2026`: the last part of a path, without its extension. */
+export const baseOf = (file: string): string => file.replace(/^.*(?:[\\/]|› )/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '');
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
 
