@@ -39,10 +39,13 @@ export function presetOfPlan({ file, plan, origins }: Recognised, name: string):
 		match: patternOf(file),
 		...(plan.tables.includes('sager')
 			? { cases: { case: sager?.['sag_id']?.from ?? 'sag_id', citizen: sager?.['borger_id']?.from ?? 'borger_id' } }
-			: { tables: plan.tables.filter((table) => table !== 'sager'), columns: { ...read, ...mapped } }),
-		...(form && Object.keys(form).length > 0 ? { form } : {}),
-		...(words && Object.keys(words).length > 0 ? { words: words as NonNullable<PresetFile['words']> } : {}),
-		...(only ? { only: { from: only.from, is: [...only.is] } } : {})
+			: {
+					tables: plan.tables.filter((table) => table !== 'sager'),
+					columns: { ...read, ...mapped },
+					...(words && Object.keys(words).length > 0 ? { words: words as NonNullable<PresetFile['words']> } : {}),
+					...(only ? { only: { from: only.from, is: [...only.is] } } : {})
+				}),
+		...(form && Object.keys(form).length > 0 ? { form } : {})
 	};
 	return { preset: 1, id: idOf(name), name: name.trim(), files: [entry] };
 }
