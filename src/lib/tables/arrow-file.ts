@@ -1,6 +1,6 @@
 /** A typed table as one Arrow file, and back: the form in which an extract is remembered. */
 import { Field, Int32, Int8, RecordBatch, Schema, Struct, Table, Uint16, makeData, tableFromIPC, tableToIPC } from 'apache-arrow';
-import type { DataType, Vector , Data} from 'apache-arrow';
+import type { Data, DataType, Vector } from 'apache-arrow';
 import type { Column, TableSpec } from '../extract/columns';
 import { emptyTable } from '../extract/table/empty-table';
 import { storedBlank } from '../extract/reading/column-reader';

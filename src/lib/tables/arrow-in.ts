@@ -5,7 +5,7 @@ import type { Column } from '../extract/columns';
 import type { TextColumn, TypedColumn, TypedTable } from '../extract/table/table';
 
 /** One bit a row, lowest first, set where `flags` is not 0. */
-export function bits(flags: Uint8Array, from: number, to: number): Uint8Array {
+function bits(flags: Uint8Array, from: number, to: number): Uint8Array {
 	// Arrow reads validity in steps of eight bytes.
 	const packed = new Uint8Array(Math.ceil((to - from) / 64) * 8);
 	for (let row = from; row < to; row++) if (flags[row]) packed[(row - from) >> 3]! |= 1 << ((row - from) & 7);
@@ -25,7 +25,7 @@ function choiceData({ values, valid }: { values: Int8Array; valid: Uint8Array },
 	return makeData({ type: new Utf8(), ...validity(valid, from, to), valueOffsets, data });
 }
 
-export function textData({ bytes, offsets, valid }: TextColumn, from: number, to: number): Data<Utf8> {
+function textData({ bytes, offsets, valid }: TextColumn, from: number, to: number): Data<Utf8> {
 	const first = offsets[from] as number;
 	const valueOffsets = offsets.slice(from, to + 1).map((offset) => offset - first);
 	return makeData({ type: new Utf8(), ...validity(valid, from, to), valueOffsets, data: bytes.subarray(first, offsets[to]) });

@@ -31,6 +31,7 @@ const WORDS = {
 };
 
 const today = (): number => Math.floor(Date.now() / 86_400_000);
+
 /** The reading of one open file in one form. */
 export class Pass {
 	readonly problems: ProblemList;

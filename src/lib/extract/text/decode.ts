@@ -28,9 +28,9 @@ export function decoderOf(encoding: Encoding, strict: boolean): Decoder {
 		try {
 			const text = decoder.decode(bytes, { stream: !last });
 			if (encoding !== 'windows-1252') return text;
-			const start = first ? UTF8_MARK : /(?!)/;
+			const unmarked = first ? text.replace(UTF8_MARK, '') : text;
 			first = false;
-			return fromC1(text.replace(start, ''));
+			return fromC1(unmarked);
 		} catch {
 			throw new WrongEncoding();
 		}
