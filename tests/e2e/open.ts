@@ -4,5 +4,4 @@ import { expect, type Page } from '@playwright/test';
 export async function answered(page: Page) {
 	await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
 	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-	await page.waitForLoadState('networkidle');
 }
