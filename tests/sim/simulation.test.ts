@@ -88,7 +88,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 		const statement = (values: Proposal['values'], prices: Proposal['prices']) => {
 			const proposal = { ...noProposal(id), values, prices };
 			const changed = apply(level, proposal);
-			return liveStatement(level, plan(changed.level, changed.law), applyPrices(rows, proposal), 'afgoerelser_gaeldende', true);
+			return liveStatement({ level, plan: plan(changed.level, changed.law), prices: applyPrices(rows, proposal), current: 'afgoerelser_gaeldende', citizens: 'borgere', hasGrants: true, more: [] });
 		};
 		const before = statement({}, []);
 		const after = statement({ [first!.parameter.id]: 7.25 }, [{ indsats: level.offers[0]!.id, niveau: null, felt: 'timepris_kr', kr: 999 }]);

@@ -2,7 +2,7 @@
 import type { Condition } from './condition';
 import { HOURS_A_WEEK, MONTHS_A_YEAR, WEEKS_A_YEAR } from './decision';
 import { lawRuleOf } from './law-frame';
-import type { Plan, PlannedOffer, PlannedService } from './plan';
+import { OWN_HOME_ORDER, type Plan, type PlannedOffer, type PlannedService } from './plan';
 import { factsOf, idsOf, lawRulesOf, offersOf } from './sources';
 import { amountSql, fact, granted, lawAnswer, literal, name, parameter, toSql } from './sql';
 
@@ -84,7 +84,7 @@ function extentsOf(plan: Plan): SharedExtent[] {
 function baseFacts(plan: Plan): string[] {
 	const conditions = [...plan.offers.flatMap(conditionsOf), ...plan.law.rules.flatMap((r) => r.condition ?? [])];
 	const amounts = plan.offers.flatMap((o) => o.cases.flatMap((c) => [c.amount, typeof c.level === 'object' ? c.level : null]));
-	const seen = ['borger_id', 'timer_uge', 'vum_samlet', 'ramme_behov', ...factsOf(conditions), ...factsOf(amounts)];
+	const seen = ['borger_id', 'timer_uge', 'vum_samlet', 'ramme_behov', ...(plan.ownHome ? [OWN_HOME_ORDER] : []), ...factsOf(conditions), ...factsOf(amounts)];
 	return [...new Set(seen)].filter((id) => !id.startsWith('sum.'));
 }
 
@@ -132,9 +132,12 @@ function ladder(plan: Plan): PlannedOffer[] {
 	return plan.offers.filter((o) => o.frame !== null).sort((a, b) => a.step! - b.step!);
 }
 
-/** The lowest granted step whose frame is enough. */
+/** The lowest granted step whose frame is enough, or the own home found in its place. */
 function sufficient(plan: Plan): string {
-	const branches = ladder(plan).map((o) => `WHEN ${granted(o.id)} AND f.ramme_behov <= ${o.frame} THEN ${literal(o.id)}`);
+	const own = plan.ownHome;
+	const found = own ? [`WHEN ${granted(own.offer)} AND ${fact(OWN_HOME_ORDER)} <= ${parameter(own.citizens)} THEN ${literal(own.offer)}`] : [];
+	const steps = ladder(plan).map((o) => `WHEN ${granted(o.id)} AND f.ramme_behov <= ${o.frame} THEN ${literal(o.id)}`);
+	const branches = [...found, ...steps];
 	return branches.length ? `CASE ${branches.join(' ')} END` : 'NULL';
 }
 

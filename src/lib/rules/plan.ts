@@ -3,7 +3,7 @@
  * The readers (`sql`, `trace`) know only this form, so they cannot differ on a kind of extent. Pure.
  */
 import { FRAMES, VUM } from '../extract/columns';
-import type { Condition, Parameter } from './condition';
+import type { Condition, NumberParameter, Parameter } from './condition';
 import { LAW, lawParameters, lawRulesIn, type LawFrame } from './law-frame';
 import { parametersIn } from './parameters';
 import type { AmountData, Bands, Extent, Matrix, Offer, ServiceLevel, Unit } from './service-level';
@@ -62,7 +62,12 @@ export interface Plan {
 	parameters: Parameter[];
 	placementStatements: string[];
 	law: LawFrame;
+	/** Citizens who get support in their own home in place of a home; null: none do. See `OWN_HOME_ORDER`. */
+	ownHome: { offer: string; citizens: NumberParameter } | null;
 }
+
+/** A column of the citizens: the place of those who need a home, in the order in which own homes are found for them; null for others. */
+export const OWN_HOME_ORDER = 'eget_hjem_plads';
 
 /** A sum of services: `fact` holds it, each service's hours are a fact of their own. */
 export interface PlannedSum {
@@ -70,14 +75,21 @@ export interface PlannedSum {
 	services: { fact: string; id: string; themes: string[]; hours: { severity: number; hours: Parameter }[] }[];
 }
 
-/** Makes `level` ready to run. Expects a service level that `loadServiceLevel` accepted. */
-export function plan(level: ServiceLevel, law: LawFrame = LAW): Plan {
+/**
+ * Makes `level` ready to run. Expects a service level that `loadServiceLevel` accepted. `ownHomes`: how many citizens, by
+ * `OWN_HOME_ORDER`, get support in their own home in place of a home, where the rules grant it; left out, nobody is asked.
+ */
+export function plan(level: ServiceLevel, law: LawFrame = LAW, ownHomes?: number): Plan {
+	const support = level.offers.find((o) => o.frame === 'eget_hjem' && o.paragraph !== null);
+	const ownHome = ownHomes === undefined || !support ? null : { offer: support.id, citizens: { id: 'eget_hjem.borgere', value: ownHomes } };
 	return {
+		ownHome,
 		offers: level.offers.map((offer) => planOffer(offer, level)),
 		sums: Object.entries(level.sums ?? {}).map(([id, matrix]) => planSum(id, matrix)),
 		parameters: [
 			...lawRulesIn(level, law).flatMap(lawParameters),
-			...parametersIn({ offers: level.offers, bands: level.bands, sums: level.sums })
+			...parametersIn({ offers: level.offers, bands: level.bands, sums: level.sums }),
+			...(ownHome ? [ownHome.citizens] : [])
 		],
 		placementStatements: level.placement.statements ?? [],
 		law

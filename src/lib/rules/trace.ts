@@ -2,7 +2,7 @@
 import { operatorOf, type Comparison, type Condition } from './condition';
 import { HOURS_A_WEEK, MONTHS_A_YEAR, WEEKS_A_YEAR, type Citizen, type Decision } from './decision';
 import { lawRuleOf, type LawFrame } from './law-frame';
-import type { Amount, Case, Plan, PlannedOffer, PlannedService } from './plan';
+import { OWN_HOME_ORDER, type Amount, type Case, type Plan, type PlannedOffer, type PlannedService } from './plan';
 import { idsOf } from './sources';
 import { parameterNumber } from './sql';
 
@@ -44,7 +44,8 @@ export function trace(plan: Plan, citizen: Citizen): OfferTrace[] {
 		return { offer, clauses, granted };
 	});
 	const ladder = answers.filter((a) => a.offer.frame !== null && a.granted).sort((a, b) => a.offer.step! - b.offer.step!);
-	const sufficient = ladder.find((a) => a.offer.frame! >= Number(citizen.ramme_behov ?? NaN));
+	const own = plan.ownHome && Number(citizen[OWN_HOME_ORDER] ?? NaN) <= plan.ownHome.citizens.value ? plan.ownHome.offer : null;
+	const sufficient = ladder.find((a) => a.offer.id === own) ?? ladder.find((a) => a.offer.frame! >= Number(citizen.ramme_behov ?? NaN));
 	const placed = (sufficient ?? ladder.at(-1))?.offer.id;
 	return answers.flatMap(({ offer, clauses, granted }) => {
 		const placement = { placed: offer.id === placed, standsIn: offer.id === placed && !sufficient };

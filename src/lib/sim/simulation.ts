@@ -6,6 +6,8 @@ import { typedRow } from '../extract/table/typed-row';
 import { plan, type Plan } from '../rules/plan';
 import type { ServiceLevel } from '../rules/service-level';
 import type { Engine, QueryOptions } from '../tables/engine';
+import type { OwnHome } from './assumptions';
+import { CITIZENS_IN_ORDER, ownHomeCitizens, prepareOwnHomes } from './own-home';
 import { extractDate, prepareGrants } from './grants';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
@@ -18,10 +20,17 @@ interface Current {
 	fit: RuleFitRow | null;
 }
 
+export interface RunOptions extends QueryOptions {
+	/** Support in one's own home in place of a home, besides the proposal. */
+	ownHome?: OwnHome | null;
+}
+
 let opened = 0;
 
 export class Simulation {
 	#current: Current | null = null;
+	/** Hours a week of those whom an own home may be found for, once someone has asked. */
+	#homeHours: number[] | null = null;
 	/** The statement that the engine has planned: its name there and its text. */
 	readonly #name = `forslag_${++opened}`;
 	#planned: string | null = null;
@@ -52,11 +61,12 @@ export class Simulation {
 	 * The results under `proposal`. Throws `InvalidServiceLevel` when it cannot be applied, an `AbortError` when superseded.
 	 * The service level in force is worked out once.
 	 */
-	async run(proposal: Proposal, options: QueryOptions = {}): Promise<SimulationResult> {
+	async run(proposal: Proposal, { ownHome = null, ...options }: RunOptions = {}): Promise<SimulationResult> {
 		const { level, law } = apply(this.level, proposal);
 		this.#current ??= await this.#inForce(options);
 		const current = this.#current;
-		const live = await this.#live(plan(level, law), applyPrices(this.prices, proposal), options);
+		const ownHomes = ownHome ? ownHomeCitizens((this.#homeHours ??= await prepareOwnHomes(this.engine)), ownHome) : undefined;
+		const live = await this.#live(plan(level, law, ownHomes), applyPrices(this.prices, proposal), options);
 		const proposed = sortPlacements(live.placements.map((row) => ({ serviceniveau: 'forslag', ...row })));
 		const rows = [...current.placements, ...proposed];
 		return {
@@ -81,7 +91,10 @@ export class Simulation {
 	}
 
 	async #live(proposed: Plan, prices: readonly PriceRow[], options: QueryOptions): Promise<LiveResult> {
-		const { text, values } = liveStatement(this.level, proposed, prices, decisionsTable('gaeldende'), this.grants > 0);
+		const citizens = proposed.ownHome ? CITIZENS_IN_ORDER : 'borgere';
+		const { text, values } = liveStatement({
+			level: this.level, plan: proposed, prices, current: decisionsTable('gaeldende'), citizens, hasGrants: this.grants > 0, more: []
+		});
 		this.#planning = this.#planning.catch(() => undefined).then(() => this.#plan(text));
 		await this.#planning;
 		return liveResult(await this.engine.query(`EXECUTE ${this.#name}(${values.join(', ')})`, options));
