@@ -38,20 +38,3 @@ export function ruleFitSql(decisions: string): string {
 	return `SELECT count(*) AS bevillinger, count(*) FILTER (${DEVIATES}) AS fravigelser
 FROM ${name(GRANTS)} g LEFT JOIN ${decisions} d ON d.borger_id = g.borger_id AND d.indsats = g.indsats_id WHERE g.loebende AND g.indsats_id IS NOT NULL`;
 }
-
-/** A limit in hours a week: as it is, and the column of the proposal's parameters that holds it. */
-export interface Limit {
-	current: number;
-	proposed: string;
-}
-
-/** Citizens who move from one placement to another and whose hours lie within a tenth of a limit that the proposal changes. */
-export function nearLimitSql(both: string, parameters: string, limits: readonly Limit[]): string {
-	const near = (limit: string | number) => `abs(b.timer_uge - ${limit}) <= ${limit} * 0.1`;
-	const changed = limits.map((l) => {
-		const then = `p.${name(l.proposed)}`;
-		return `(${then} <> ${l.current} AND (${near(l.current)} OR ${near(then)}))`;
-	});
-	return `SELECT count(*) AS borgere FROM ${both} b CROSS JOIN ${parameters} p
-WHERE fra <> til AND (${changed.join(' OR ') || 'false'})`;
-}

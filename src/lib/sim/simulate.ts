@@ -4,6 +4,7 @@ import { decisionsSql } from '../rules/decisions-sql';
 import { name, parameterTableSql } from '../rules/sql';
 import type { Engine, QueryOptions } from '../tables/engine';
 import { costsSql, priceTableSql } from './costs';
+import { CITIZENS_IN_ORDER } from './own-home';
 import type { PriceRow } from './prices';
 import { bothSql, movementSql, placementsSql, ruleFitSql } from './results-sql';
 import type { MissingPriceRow, MovementRow, PlacementRow, RuleFitRow, Scenario, ShareMeasure, ShareRow } from './results';
@@ -13,7 +14,7 @@ export const decisionsTable = (scenario: Scenario) => `afgoerelser_${scenario}`;
 
 /**
  * Decides every citizen of `borgere` under `plan` at `prices` (of one year): makes the table of `decisionsTable`.
- * Without `detail` the rows lack `regler`, and services of a sum have no rows (see `DecisionsOptions`).
+ * A plan with own homes needs `prepareOwnHomes`. Without `detail` the rows lack `regler`, and services of a sum have no rows (see `DecisionsOptions`).
  */
 export async function decidePopulation(
 	engine: Engine,
@@ -24,7 +25,7 @@ export async function decidePopulation(
 ): Promise<void> {
 	const parameters = `parametre_${scenario}`;
 	const priceTable = `priser_${scenario}`;
-	const decisions = decisionsSql(plan, { citizens: 'borgere', parameters, detail });
+	const decisions = decisionsSql(plan, { citizens: plan.ownHome ? CITIZENS_IN_ORDER : 'borgere', parameters, detail });
 	await engine.run(
 		`${parameterTableSql(plan, parameters)};
 ${priceTableSql(prices, priceTable)};

@@ -1,130 +1,118 @@
-/** One extract in one engine, simulated again and again as a proposal changes. */
-import { TABLES } from '../extract/columns';
+/** One extract under one service level, simulated again and again as a proposal changes. Pure: it needs no database. */
+import { TABLES, type TableName } from '../extract/columns';
+import { formatDate } from '../extract/cells/date';
 import { emptyTable } from '../extract/table/empty-table';
 import type { Extract } from '../extract/extracted';
+import type { TypedTable } from '../extract/table/table';
 import { typedRow } from '../extract/table/typed-row';
-import { plan, type Plan } from '../rules/plan';
+import { CitizenColumns } from '../rules/columns/citizens';
+import { OWN_HOME_ORDER, plan, type Plan } from '../rules/plan';
 import type { ServiceLevel } from '../rules/service-level';
-import type { Engine, QueryOptions } from '../tables/engine';
 import type { OwnHome } from './assumptions';
-import { CITIZENS_IN_ORDER, ownHomeCitizens, prepareOwnHomes } from './own-home';
-import { extractDate, prepareGrants } from './grants';
+import { ownHomeCitizens, ownHomeOrder } from './own-home';
+import { decided, type Decided } from './population/decided';
+import { ruleFit, runningGrants, type RunningGrants } from './population/fit';
+import { movementRows, nearLimit, type Limit } from './population/movement';
+import { placementRows } from './population/placements';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
-import { liveResult, liveStatement, type LiveResult } from './live';
 import type { PlacementRow, RuleFitRow, SimulationResult } from './results';
-import { decidePopulation, decisionsTable, missingPrices, placements, ruleFit, shares, sortMovement, sortPlacements } from './simulate';
+import { missingPrices, shares, sortMovement, sortPlacements } from './simulate';
 
-interface Current {
-	placements: PlacementRow[];
-	fit: RuleFitRow | null;
-}
-
-export interface RunOptions extends QueryOptions {
+export interface RunOptions {
 	/** Support in one's own home in place of a home, besides the proposal. */
 	ownHome?: OwnHome | null;
 }
 
-let opened = 0;
+interface InForce {
+	decided: Decided;
+	placements: PlacementRow[];
+	fit: RuleFitRow | null;
+}
 
 export class Simulation {
-	#current: Current | null = null;
-	/** Hours a week of those whom an own home may be found for, once someone has asked. */
-	#homeHours: number[] | null = null;
-	/** The statement that the engine has planned: its name there and its text. */
-	readonly #name = `forslag_${++opened}`;
-	#planned: string | null = null;
-	/** Plans are made one at a time, whoever asks. */
-	#planning: Promise<void> = Promise.resolve();
+	/** Prices of the year, before any proposal. */
+	readonly prices: PriceRow[];
+	/** Date of the extract, `YYYY-MM-DD`; null when nothing in it is dated. */
+	readonly date: string | null;
+	/** Number of citizens and of grants. */
+	readonly citizens: number;
+	readonly grants: number;
+	readonly #running: RunningGrants | null;
+	readonly #population: CitizenColumns;
+	#inForce: InForce | null = null;
 
-	private constructor(
-		readonly engine: Engine,
+	/** `year` is the price year. */
+	constructor(
+		extract: Extract,
 		readonly level: ServiceLevel,
-		/** Prices of the year, before any proposal. */
-		readonly prices: PriceRow[],
-		/** Date of the extract, `YYYY-MM-DD`; null when nothing in it is dated. */
-		readonly date: string | null,
-		readonly citizens: number,
-		readonly grants: number
-	) {}
-
-	/** Loads `extract` into `engine`, unless it is there already, and makes it ready. `year` is the price year. */
-	static async open(engine: Engine, extract: Extract, level: ServiceLevel, year: number): Promise<Simulation> {
-		await loadOnce(engine, extract);
-		const date = await extractDate(engine);
-		const grants = extract.tables.bevillinger?.rowsUsed ?? 0;
-		if (date !== null) await prepareGrants(engine, level, date);
-		return new Simulation(engine, level, extractPrices(extract, year), date, extract.tables.borgere?.rowsUsed ?? 0, date === null ? 0 : grants);
+		year: number
+	) {
+		const [citizens, grants] = [tableOf(extract, 'borgere'), tableOf(extract, 'bevillinger')];
+		const day = extractDay(citizens, grants);
+		this.prices = extractPrices(extract, year);
+		this.date = day === null ? null : formatDate(day);
+		this.citizens = citizens.rows;
+		this.grants = day === null ? 0 : grants.rows;
+		this.#running = day === null || grants.rows === 0 ? null : runningGrants(citizens, grants, level, day);
+		this.#population = new CitizenColumns(citizens, new Map([[OWN_HOME_ORDER, ownHomeOrder(citizens)]]));
 	}
 
-	/**
-	 * The results under `proposal`. Throws `InvalidServiceLevel` when it cannot be applied, an `AbortError` when superseded.
-	 * The service level in force is worked out once.
-	 */
-	async run(proposal: Proposal, { ownHome = null, ...options }: RunOptions = {}): Promise<SimulationResult> {
+	/** The results under `proposal`. Throws `InvalidServiceLevel` when it cannot be applied. */
+	run(proposal: Proposal, { ownHome = null }: RunOptions = {}): SimulationResult {
 		const { level, law } = apply(this.level, proposal);
-		this.#current ??= await this.#inForce(options);
-		const current = this.#current;
-		const ownHomes = ownHome ? ownHomeCitizens((this.#homeHours ??= await prepareOwnHomes(this.engine)), ownHome) : undefined;
-		const live = await this.#live(plan(level, law, ownHomes), applyPrices(this.prices, proposal), options);
-		const proposed = sortPlacements(live.placements.map((row) => ({ serviceniveau: 'forslag', ...row })));
-		const rows = [...current.placements, ...proposed];
+		const current = (this.#inForce ??= this.#workOut());
+		const ownHomes = ownHome ? ownHomeCitizens(this.#population, ownHome) : undefined;
+		const ready = plan(level, law, ownHomes);
+		const proposed = decided(ready, this.#population, applyPrices(this.prices, proposal));
+		const placements = sortPlacements(placementRows(proposed, 'forslag'));
+		const rows = [...current.placements, ...placements];
 		return {
 			placements: rows,
-			movement: sortMovement(live.movement),
+			movement: sortMovement(movementRows(current.decided, proposed)),
 			shares: [...shares(rows, 'gaeldende'), ...shares(rows, 'forslag')],
 			missingPrices: missingPrices(rows),
-			ruleFit: current.fit && live.fit ? { gaeldende: current.fit, forslag: live.fit } : null,
-			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(proposed) },
+			ruleFit: current.fit && this.#running ? { gaeldende: current.fit, forslag: ruleFit(this.#running, proposed) } : null,
+			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(placements) },
 			citizens: this.citizens,
-			nearLimit: live.near
+			nearLimit: nearLimit(current.decided, proposed, this.#population.numbers('timer_uge'), bandLimits(this.level, ready))
 		};
 	}
 
-	async #inForce(options: QueryOptions): Promise<Current> {
-		// The screen asks for sums; what stands behind one citizen's row comes from the trace.
-		await decidePopulation(this.engine, 'gaeldende', plan(this.level), this.prices, { ...options, detail: false });
+	/** The service level in force is worked out once. */
+	#workOut(): InForce {
+		const inForce = decided(plan(this.level), this.#population, this.prices);
 		return {
-			placements: await placements(this.engine, 'gaeldende', options),
-			fit: this.grants > 0 ? await ruleFit(this.engine, 'gaeldende', options) : null
+			decided: inForce,
+			placements: sortPlacements(placementRows(inForce, 'gaeldende')),
+			fit: this.#running && ruleFit(this.#running, inForce)
 		};
-	}
-
-	async #live(proposed: Plan, prices: readonly PriceRow[], options: QueryOptions): Promise<LiveResult> {
-		const citizens = proposed.ownHome ? CITIZENS_IN_ORDER : 'borgere';
-		const { text, values } = liveStatement({
-			level: this.level, plan: proposed, prices, current: decisionsTable('gaeldende'), citizens, hasGrants: this.grants > 0, more: []
-		});
-		this.#planning = this.#planning.catch(() => undefined).then(() => this.#plan(text));
-		await this.#planning;
-		return liveResult(await this.engine.query(`EXECUTE ${this.#name}(${values.join(', ')})`, options));
-	}
-
-	async #plan(text: string | null): Promise<void> {
-		if (text === this.#planned) return;
-		if (this.#planned !== null) await this.engine.run(`DEALLOCATE ${this.#name}`);
-		this.#planned = null;
-		if (text !== null) await this.engine.run(`PREPARE ${this.#name} AS ${text}`);
-		this.#planned = text;
-	}
-
-	/** Lets go of what the engine keeps for this simulation. */
-	async close(): Promise<void> {
-		this.#planning = this.#planning.catch(() => undefined).then(() => this.#plan(null));
-		await this.#planning;
 	}
 }
 
 const frameShort = (rows: readonly PlacementRow[]) => rows.reduce((sum, r) => sum + (r.rolle === 'placering' ? r.ramme_individuel : 0), 0);
 
-/** What each engine holds: the same extract is simulated under one service level after another. */
-const held = new WeakMap<Engine, Extract>();
+const tableOf = (extract: Extract, name: TableName): TypedTable => extract.tables[name]?.table ?? emptyTable(TABLES.find((spec) => spec.name === name)!);
 
-async function loadOnce(engine: Engine, extract: Extract): Promise<void> {
-	if (held.get(engine) === extract) return;
-	held.delete(engine);
-	for (const spec of TABLES) await engine.load(extract.tables[spec.name]?.table ?? emptyTable(spec));
-	held.set(engine, extract);
+/**
+ * The date of the extract: the newest date on which something was assessed, decided or followed up, in days since
+ * 1970-01-01. Null without any date. Applications and starts may lie ahead and do not count.
+ */
+function extractDay(citizens: TypedTable, grants: TypedTable): number | null {
+	let newest: number | null = null;
+	for (const column of [citizens.columns.vurderingsdato, grants.columns.afgjort, grants.columns.seneste_opfoelgning]) {
+		if (column?.kind !== 'date') continue;
+		for (let i = 0; i < column.values.length; i++) if (column.valid[i] && (newest === null || column.values[i]! > newest)) newest = column.values[i]!;
+	}
+	return newest;
+}
+
+/** Limits of the bands in hours a week: as in force and as proposed. */
+function bandLimits(level: ServiceLevel, proposed: Plan): Limit[] {
+	const values = new Map(proposed.parameters.map((p) => [p.id, p.value]));
+	return Object.values(level.bands ?? {})
+		.flatMap((b) => [b.over, ...b.levels.flatMap((l) => (l.upTo ? [l.upTo] : []))])
+		.flatMap(({ id, value }) => (values.has(id) ? [{ current: value, proposed: Number(values.get(id)) }] : []));
 }
 
 /** The prices of `year` in an extract. */

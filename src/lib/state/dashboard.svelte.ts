@@ -10,7 +10,6 @@ import { begin, edit, redo, undo, type History } from '../sim/history';
 import { isEmpty, noProposal, type Proposal } from '../sim/proposal';
 import type { SimulationResult } from '../sim/results';
 import { Simulation } from '../sim/simulation';
-import { browserEngine } from '../tables/browser';
 import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, serviceLevelOf } from './catalogue';
 import type { OwnData } from './own-data';
 import { remembered } from './remembered.svelte';
@@ -18,10 +17,8 @@ import { illustrativePrices, sampleExtract } from './sample';
 
 const YEAR = new Date().getFullYear();
 
-const WARM_UPS = 8;
-/** Milliseconds. */
-const LONG_RUN = 300;
-const idle = () => new Promise<void>((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : setTimeout(resolve, 50)));
+/** Lets the browser paint what was typed before the next figures are worked out. */
+const painted = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 export type Status = 'loading' | 'ready' | 'error';
 
@@ -44,8 +41,6 @@ class Dashboard {
 	failure = $state.raw<Localized | null>(null);
 	/** Why the proposal as it stands cannot be worked out; the figures are those of the last one that could. */
 	refusal = $state.raw<Localized | null>(null);
-	/** Someone else waits for the engine. */
-	occupied = false;
 	/** Share of the extract read, 0-1. */
 	progress = $state(0);
 	#history = $state.raw<History<Proposal>>(begin(noProposal('')));
@@ -118,21 +113,18 @@ class Dashboard {
 		this.#running?.abort();
 		this.#asked = { proposal, refusal };
 		const loading = (this.#loading = new AbortController());
-		void this.simulation?.close();
 		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null, extract: null });
 		try {
-			const [level, example, extract, engine] = await Promise.all([serviceLevelOf(id), exampleOf(id), this.#extractOf(id, loading.signal), browserEngine()]);
+			const [level, example, extract] = await Promise.all([serviceLevelOf(id), exampleOf(id), this.#extractOf(id, loading.signal)]);
 			if (loading.signal.aborted) return;
-			const simulation = await Simulation.open(engine, extract, level, YEAR);
+			const simulation = new Simulation(extract, level, YEAR);
 			performance.mark('extract loaded');
-			if (loading.signal.aborted) return;
 			this.level = level;
 			this.example = example;
 			this.extract = extract;
 			this.simulation = simulation;
 			this.#history = begin(proposal ?? example ?? noProposal(id));
 			await this.#run(refusal);
-			void this.#warmUp(simulation);
 		} catch (error) {
 			if (loading.signal.aborted) return;
 			this.status = 'error';
@@ -171,8 +163,9 @@ class Dashboard {
 		const running = (this.#running = new AbortController());
 		this.status = 'loading';
 		try {
-			const result = await simulation.run(this.proposal, { signal: running.signal });
+			await painted();
 			if (running.signal.aborted) return;
+			const result = simulation.run(this.proposal);
 			Object.assign(this, { result, refusal, status: 'ready' });
 		} catch (error) {
 			if (running.signal.aborted) return;
@@ -188,21 +181,6 @@ class Dashboard {
 				this.#history = begin(noProposal(this.municipality));
 				await this.#run(error.text);
 			}
-		}
-	}
-
-	/**
-	 * The browser compiles the engine's code for speed only once it has run a few times. Doing that while nobody types makes
-	 * the first edits as quick as the later ones; the first edit ends it.
-	 */
-	async #warmUp(simulation: Simulation): Promise<void> {
-		for (let i = 0; i < WARM_UPS; i++) {
-			await idle();
-			if (this.simulation !== simulation || this.status !== 'ready' || this.canUndo || this.occupied) return;
-			const from = performance.now();
-			await simulation.run(this.proposal).catch(() => undefined);
-			// A large extract takes its time whatever is compiled, and holds up whoever asks meanwhile.
-			if (performance.now() - from > LONG_RUN) return;
 		}
 	}
 

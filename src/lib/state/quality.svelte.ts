@@ -6,8 +6,8 @@ import { distributionOf, type Distributions } from '../quality/distribution';
 import { qualityOf, type QualityReport } from '../quality/report';
 import type { ServiceLevel } from '../rules/service-level';
 import type { MissingPriceRow } from '../sim/results';
-import { browserEngine } from '../tables/browser';
 import { dashboard } from './dashboard.svelte';
+import { database } from './database';
 import { sampleExtract } from './sample';
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -50,19 +50,14 @@ class Quality {
 		if (before?.extract === extract && before.level === level && JSON.stringify(before.missingPrices) === JSON.stringify(missingPrices)) return;
 		const asked = (this.#asked = { extract, level, date: simulation.date, missingPrices });
 		this.report = null;
-		dashboard.occupied = true;
-		try {
-			await this.#judge(asked);
-		} finally {
-			if (this.#asked === asked) dashboard.occupied = false;
-		}
+		await this.#judge(asked);
 	}
 
 	async #judge(asked: Asked): Promise<void> {
 		const { extract, level, date, missingPrices } = asked;
 		const sample = dashboard.own ? await distributions(await sampleExtract(level.id)) : null;
 		const own = await distributions(extract);
-		const report = await qualityOf(extract, await browserEngine(), level, { date, missingPrices, sample: sample ?? {}, distributions: own });
+		const report = await qualityOf(extract, await database(extract), level, { date, missingPrices, sample: sample ?? {}, distributions: own });
 		if (this.#asked === asked) Object.assign(this, { report, sample });
 	}
 }
