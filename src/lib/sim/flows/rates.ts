@@ -26,7 +26,7 @@ const GROWTH_TOLD = 0.1;
 
 /**
  * Years that the rates are taken from. Of one, two and three the last alone foretold the held-out year best: on the five
- * samples the citizens in the wrong type were 941, 1018 and 1040 (`tests/sim/flows/samples.test.ts`).
+ * samples the citizens in the wrong type were 941, 1017 and 1041 (`tests/sim/flows/samples.test.ts`).
  */
 export const YEARS_POOLED = 1;
 

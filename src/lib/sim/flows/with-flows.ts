@@ -46,15 +46,19 @@ export interface Flowed {
  */
 export function partsOf(path: Path, i: number, { offset, fromMonth, phaseIn, followUpMonths }: Timing, months: number): Parts {
 	const today = path.stock[i]!;
-	const time = (month: number) => (offset + month) / 12;
-	const others = (month: number) => at(path, path.stock, time(month), i) - today * at(path, path.stay, time(month), i);
-	const stayed = at(path, path.stay, time(fromMonth), i);
-	const earlier = stayed > 0 ? others(fromMonth) / stayed : 0;
+	const day = (month: number) => {
+		const stayed = at(path, path.stay, (offset + month) / 12, i);
+		return { stayed, others: at(path, path.stock, (offset + month) / 12, i) - today * stayed };
+	};
+	const first = day(fromMonth);
+	const earlier = first.stayed > 0 ? first.others / first.stayed : 0;
 	const parts: Parts = { kept: new Float64Array(months), inForce: new Float64Array(months), proposed: new Float64Array(months) };
-	for (let m = 0; m < months; m++) {
-		const kept = (at(path, path.stay, time(m), i) + at(path, path.stay, time(m + 1), i)) / 2;
+	for (let m = 0, start = day(0); m < months; m++) {
+		const end = day(m + 1);
+		const kept = (start.stayed + end.stayed) / 2;
 		// The difference of two nearly equal numbers may fall a last digit below 0.
-		const all = Math.max(0, (others(m) + others(m + 1)) / 2);
+		const all = Math.max(0, (start.others + end.others) / 2);
+		start = end;
 		const after = Math.min(1, Math.max(0, m + 1 - fromMonth));
 		const early = Math.min(all, earlier * kept);
 		const proposed = after * (all - early + early * followedUp(m + 0.5 - fromMonth, phaseIn, followUpMonths));
