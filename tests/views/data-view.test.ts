@@ -20,6 +20,7 @@ const data: LoadedData = {
 			table: 'borgere',
 			form,
 			lineEnd: 'lf',
+			sheet: false,
 			header: [],
 			origins: {},
 			unknownColumns: ['Afdeling'],
