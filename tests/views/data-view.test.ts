@@ -126,7 +126,10 @@ describe('the data screen', () => {
 
 	it('says why saving failed, when it was saved, and that everything is deleted', () => {
 		expect(text({ save: { kind: 'error', reason: { da: 'disken er fuld', en: '' } } })).toContain('Kunne ikke gemmes: disken er fuld');
-		expect(text({ save: { kind: 'saved', at: new Date(2026, 10, 22, 10, 14) } })).toContain('Gemt på denne computer 22.11.2026 kl. 10.14');
+		const at = new Date(2026, 10, 22, 10, 14);
+		expect(text({ save: { kind: 'saved', at, bytes: null } })).toContain('Gemt på denne computer 22.11.2026 kl. 10.14.');
+		expect(text({ save: { kind: 'saved', at, bytes: 3_440_000 } }).replaceAll('\u00a0', ' ')).toContain('kl. 10.14. Fylder 3,4 MB.');
+		expect(html({ save: { kind: 'saving', share: 0.4 } })).toMatch(/<progress[^>]*aria-label="Gemmer …"[^>]*value="0.4"/);
 		expect(text({ deleted: true })).toContain('Alt er slettet.');
 	});
 
@@ -144,6 +147,18 @@ describe('before files are read', () => {
 		expect(text({}, mapping)).toContain('Brug forslag: Timer pr. måned ÷ 4,33');
 		expect(text({}, mapping)).toContain('Mangler timer_uge');
 		expect(body).toMatch(/<button[^>]*disabled[^>]*>(<!--.*?-->)*Indlæs 1 fil/);
+	});
+
+	it('asks of a sheet neither letters nor delimiter', () => {
+		const of = (size: number | null) => text({}, { kind: 'mapping', files: [{ recognised: { ...recognised, size }, busy: false }], refused: [] });
+		for (const part of ['Tegnsæt', 'Skilletegn', 'Anførselstegn']) expect([of(9).includes(part), of(null).includes(part)]).toEqual([true, false]);
+		expect(of(null)).toContain('Excel-ark, overskrifter i række 1, decimalkomma, dag-måned-år');
+	});
+
+	it('says of a file with headings alone that it has no rows, and what to do', () => {
+		const empty = { ...recognised, missing: {}, usable: { borgere: { rows: 0, used: 0, all: true } } };
+		const read = text({}, { kind: 'mapping', files: [{ recognised: empty, busy: false }], refused: [] });
+		for (const part of ['Filen har overskrifter, men ingen rækker. Hent udtrækket igen', 'Se den igennem']) expect(read).toContain(part);
 	});
 
 	it('offers no heading that gives a person away, with the reason, and a heading of two columns once', () => {
@@ -170,7 +185,13 @@ describe('when reading stops', () => {
 
 	it('tells why a file cannot be read, with the headings that it has', () => {
 		const read = text({}, { kind: 'unreadable', file: 'b.csv', reason: { da: 'mangler kolonnen alder', en: '' }, missing: ['alder'], header: ['Id', 'År'] });
-		for (const part of ['b.csv kan ikke læses', 'mangler kolonnen alder', 'Overskrifterne i filen: Id, År']) expect(read).toContain(part);
+		for (const part of ['b.csv kan ikke læses', 'Mangler kolonnen alder.', 'Tag kolonnerne med i udtrækket', 'Overskrifterne i filen: Id, År']) expect(read).toContain(part);
+	});
+
+	it('gives the advice that fits the file, and no other', () => {
+		const read = text({}, { kind: 'unreadable', file: 'r.pdf', reason: { da: 'filen er en PDF; hent udtrækket som .xlsx eller CSV', en: '' }, missing: [], header: [] });
+		expect(read).toContain('Filen er en PDF; hent udtrækket som .xlsx eller CSV.');
+		expect(read).not.toContain('Det kan du gøre');
 	});
 
 	it('asks for a password without showing it, and says when it was wrong', () => {
