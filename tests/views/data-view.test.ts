@@ -75,7 +75,7 @@ const base: Omit<Props, 'state'> = {
 	presets: [],
 	problems: [problem],
 	totals: [{ table: 'borgere', rowsIn: 1000, rowsUsed: 982, rowsListed: 18 }],
-	quality: { tables: [], findings: [{ code: 'range', severity: 'error', consequence: { da: '18 borgere tæller ikke med.', en: '' } }], sample: null },
+	quality: { tables: [], findings: [{ code: 'range', severity: 'warning', consequence: { da: '18 borgere tæller ikke med.', en: '' } }], sample: null },
 	actions
 };
 const html = (props: Partial<Props> = {}, state: DataState = { kind: 'idle' }) => render(DataView, { props: { ...base, state, ...props } }).body;
@@ -114,6 +114,8 @@ describe('the data screen', () => {
 	it('offers the rows of a finding only where the list has some', () => {
 		expect(text()).toContain('Se rækkerne');
 		expect(text({ problems: [] })).not.toContain('Se rækkerne');
+		const several = { tables: [], findings: [{ code: '', severity: 'warning' as const, consequence: { da: '63 borgere kan ikke læses.', en: '' } }], sample: null };
+		expect(text({ quality: several })).toContain('Se rækkerne : 63 borgere kan ikke læses.');
 		expect(text({ problems: [] })).toContain('Ingen problemer.');
 	});
 

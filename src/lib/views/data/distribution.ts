@@ -18,7 +18,7 @@ export interface Distribution {
 	max?: number | string | null;
 }
 
-/** One thing to know before use; the code of what only the screen tells, too. */
+/** One thing to know before use. `code`: that of the lines on the list; '' for lines of several codes. */
 export type ShownFinding = Pick<Finding, 'consequence' | 'severity'> & { code: string };
 
 export interface DrawnColumn {

@@ -79,7 +79,7 @@ export function tableQualities(report: QualityReport, sample: Partial<Record<Tab
 
 /** What to know before use. Findings about rows that the reader left out point at the reader's own lines; files that could not be read come first. */
 export function shownFindings({ findings }: QualityReport, { problems }: Extract): ShownFinding[] {
-	const shown = findings.map(({ code, consequence, severity }): ShownFinding => ({ code: code.replace(/^dropped_/, ''), consequence, severity }));
+	const shown = findings.map(({ code, consequence, severity }): ShownFinding => ({ code: code === 'dropped_other' ? '' : code.replace(/^dropped_/, ''), consequence, severity }));
 	const refused = problems.filter(({ code }) => code === 'unreadable_file');
 	if (refused.length === 0) return shown;
 	const said = (locale: Locale): string => m.data_refused_files({ count: refused.length, files: refused.map(({ file }) => file).join(', ') }, { locale });
