@@ -45,7 +45,7 @@ export async function check(args: string[]): Promise<number> {
 		const { quality, flags, summary, missing } = await checked(extract, rules, date, year);
 		if (o.out !== undefined) writeText(o.out, writeCsv(FLAG_COLUMNS, flags));
 		noteLeftAlone(data);
-		noteHowRead(extract, data);
+		noteHowRead(extract);
 		noteColumns(extract, data);
 		noteReplacedIds(extract);
 		noteSuperseded(extract);

@@ -2,7 +2,6 @@
 import type { Extract, FileRead } from '../lib/extract/extracted';
 import { fold } from '../lib/extract/text/fold';
 import type { IdentityKind } from '../lib/extract/identity/kind';
-import { isSheet } from '../lib/extract/sources/source';
 import type { MissingPriceRow } from '../lib/sim/results';
 import type { QualityReport } from '../lib/quality/report';
 import type { Data } from './inputs';
@@ -31,11 +30,10 @@ export function noteReplacedIds({ pseudonyms }: Extract): void {
 }
 
 /** How each file was read, one line a table. */
-export function noteHowRead(extract: Extract, { inputs }: Data): void {
-	const sheets = new Set(inputs.filter(({ source }) => isSheet(source)).map(({ source }) => source.name));
+export function noteHowRead(extract: Extract): void {
 	for (const read of reads(extract)) {
 		const { delimiter, encoding, headerRow } = read.form;
-		const form = sheets.has(read.file) ? 'a sheet' : `${encoding}, delimiter ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`;
+		const form = read.sheet ? 'a sheet' : `${encoding}, delimiter ${delimiter === '\t' ? 'tab' : `"${delimiter}"`}`;
 		note(`${read.file}: read as ${read.table}: ${form}, header in row ${headerRow}, ${account(read, 'listed')}`);
 	}
 }

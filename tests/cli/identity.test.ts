@@ -38,6 +38,28 @@ describe.each(Object.keys(COMMANDS))('trappe %s', (name) => {
 	});
 });
 
+describe('every file of the contract is looked through, also by a command that does not need it', () => {
+	const good = csv('x');
+	const others = {
+		'bevillinger.csv': 'bevilling_id;borger_id;indsats;start;note\ng1;b1;85;2025-01-01;010190-1234\n',
+		'tilbud.csv': 'tilbud;indsats;pladser;note\nHuset;botilbud_108;4;010190-1234\n',
+		'takster.csv': 'indsats;aar;note\nbostoette;2026;010190-1234\n',
+		'budget.csv': 'funktion;aar;note\n5.38.50;2026;010190-1234\n'
+	};
+	test.each(Object.entries(others))('%s', async (name, text) => {
+		const out = folderOf();
+		for (const command of ['check', 'evaluate', 'simulate'])
+			await expectStop(COMMANDS[command]!(folderOf({ 'borgere.csv': good, [name]: text }), out), out, new RegExp(`${name.replace('.', '\\.')}: row 2, column note looks like a CPR number`), /010190|1234/);
+	});
+
+	test('a file without the columns it must have as well; without an identity it stops no evaluation', async () => {
+		const out = folderOf();
+		const folder = (note: string) => folderOf({ 'borgere.csv': good, 'bevillinger.csv': `bevilling_id;note\ng1;${note}\n` });
+		await expectStop(COMMANDS['evaluate']!(folder('010190-1234'), out), out, /bevillinger\.csv: row 2, column note/, /010190|1234/);
+		expect((await trappe(COMMANDS['evaluate']!(folder('x'), out))).code).toBe(0);
+	});
+});
+
 describe('names of files', () => {
 	const good = { 'borgere.csv': csv('x') };
 

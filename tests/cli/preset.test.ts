@@ -42,7 +42,7 @@ describe('trappe check --preset', () => {
 		expect(stderr.trimEnd().split('\n')).toEqual([
 			'Afdeling_20260201.csv: not used: names of departments',
 			'decisions.csv: not used: neither the preset nor the contract has a file of this name or these headings',
-			'tom.csv: not used: the file is empty',
+			'tom.csv: not used: the file is empty; fetch the extract again',
 			'Sager_20260201.csv: read as sager: utf-8, delimiter ";", header in row 1, 2 rows = 2 used + 0 listed',
 			'Indsatser_20260201.csv: read as bevillinger: utf-8, delimiter ";", header in row 1, 2 rows = 1 used + 1 listed',
 			'Indsatser_20260101.csv: read as bevillinger: utf-8, delimiter ";", header in row 1, 3 rows = 1 used + 2 listed',
@@ -84,7 +84,7 @@ describe('trappe evaluate and simulate --preset', () => {
 	test("read citizens of any name by one's own preset", async () => {
 		const folder = folderOf({ 'data/folk 2026.txt': PEOPLE, 'data/tom.csv': '', 'own.json': OWN });
 		const ran = await trappe(['evaluate', '--data', 'data', '--preset', 'own.json', '--service-level', 'holbaek', '--out', 'd.csv'], folder);
-		expect(ran).toMatchObject({ code: 0, stdout: '', stderr: expect.stringMatching(/^tom\.csv: not used: the file is empty\ntakster\.csv: no price/) as unknown });
+		expect(ran).toMatchObject({ code: 0, stdout: '', stderr: expect.stringMatching(/^tom\.csv: not used: the file is empty; fetch the extract again\ntakster\.csv: no price/) as unknown });
 		expect(citizenIds(join(folder, 'd.csv'))).toEqual(['p1', 'p2']);
 	});
 

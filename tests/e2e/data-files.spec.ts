@@ -67,7 +67,7 @@ test('an unreadable file among good ones is told and left out; a refused one lea
 	const pdf = { name: 'rapport.pdf', text: '%PDF-1.4\n' };
 	await choose(page, [pdf]);
 	await expect(page.getByRole('alert')).toContainText('rapport.pdf kan ikke læses', PATIENT);
-	await expect(page.getByRole('alert')).toContainText('filen er en PDF; hent udtrækket som .xlsx eller CSV');
+	await expect(page.getByRole('alert')).toContainText('Filen er en PDF; hent udtrækket som .xlsx eller CSV.');
 
 	await choose(page, [pdf, { name: 'tom.csv', text: '' }, { name: 'ukendt.csv', text: 'a;b\n1;2\n' }, citizens, grants]);
 	await mapping(page);

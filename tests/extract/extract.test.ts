@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { byName, tableOf } from '../../src/lib/extract/contract-files';
 import { readExtract } from '../../src/lib/extract/extract';
-import { problemsOf, rowsListed } from '../../src/lib/extract/problems/problem';
+import { rowsListed } from '../../src/lib/extract/problems/problem';
 import { textColumn } from '../../src/lib/extract/table/text-column';
+import { problemsOf } from '../support/read-table';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const file = (name: string, text: string) => ({ name, bytes: utf8(text) });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BORGERE } from '../../src/lib/extract/columns';
-import { problemLines, problemsOf } from '../../src/lib/extract/problems/problem';
+import { problemLines } from '../../src/lib/extract/problems/problem';
 import type { ProblemGroup } from '../../src/lib/extract/problems/problem';
 import { problemCsv } from '../../src/lib/extract/problems/problem-csv';
+import { problemsOf } from '../support/read-table';
 
 const group = (rest: Partial<ProblemGroup>): ProblemGroup => ({ file: 'borgere.csv', table: 'borgere', column: '', code: 'x', expected: { da: 'a', en: 'b' }, severity: 'error', drops: true, rows: Int32Array.of(2), values: null, ...rest });
 const COLUMNS = ['', ...BORGERE.columns.slice(0, 4).map(({ name }) => name)];

@@ -4,9 +4,8 @@ import { TABLES } from '../../src/lib/extract/columns';
 import type { Column, TableSpec } from '../../src/lib/extract/columns';
 import { IdentityFound } from '../../src/lib/extract/identity/found';
 import { UnreadableFile, rowsListed } from '../../src/lib/extract/problems/problem';
-import { readTable } from '../../src/lib/extract/reading/read';
 import type { TableRead } from '../../src/lib/extract/reading/read-options';
-import { writeTable } from '../../src/lib/extract/table/write';
+import { readTable, writeTable } from '../support/read-table';
 
 const SEED = { seed: 85_107_108, numRuns: 400 };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BORGERE, TAKSTER, VUM } from '../../src/lib/extract/columns';
 import type { TableSpec } from '../../src/lib/extract/columns';
-import { readSource, readTable } from '../../src/lib/extract/reading/read';
+import { readSource } from '../../src/lib/extract/reading/read';
 import type { TypedTable } from '../../src/lib/extract/table/table';
 import { typedRow } from '../../src/lib/extract/table/typed-row';
 import { expand } from '../../src/lib/extract/sources/expand';
@@ -17,6 +17,7 @@ import { loadServiceLevel } from '../../src/lib/rules/load';
 import { decide } from '../../src/lib/rules/trace';
 import { serviceLevelData, shared } from '../support/shared';
 import { utf16, utf8, windows1252 } from './files';
+import { readTable } from '../support/read-table';
 
 type Sheet = string[][];
 

@@ -27,7 +27,7 @@ export function extractedOf(name: TableName, rows: readonly Written[], files: re
 	const table = typedTable(spec, rows.map((row) => Object.fromEntries(spec.columns.map((column) => [column.name, stored(column, row[column.name])]))));
 	return {
 		table,
-		files: files.map((file) => ({ file, table: name, form: { encoding: 'utf-8', delimiter: ';', quote: '"', headerRow: 1, decimal: ',', dates: 'dmy' }, lineEnd: 'lf', header: [], origins: {}, unknownColumns: [], dropped: [], rowsIn: rows.length, rowsUsed: rows.length })),
+		files: files.map((file) => ({ file, table: name, form: { encoding: 'utf-8', delimiter: ';', quote: '"', headerRow: 1, decimal: ',', dates: 'dmy' }, lineEnd: 'lf', sheet: false, header: [], origins: {}, unknownColumns: [], dropped: [], rowsIn: rows.length, rowsUsed: rows.length })),
 		rowsIn: rows.length,
 		rowsUsed: rows.length,
 		origin: { file: Uint16Array.from(rows, (_, i) => i % files.length), row: Int32Array.from(rows, (_, i) => Math.floor(i / files.length) + 2) },

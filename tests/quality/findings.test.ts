@@ -49,6 +49,11 @@ describe.each([
 		expect(await found({ borgere: citizens('a', 'b'), bevillinger: [grant('a'), grant('b', { indsats: '§ 107', tilbud: ' FREDENSGADE ' })], tilbud: [home('Fredensgade')] })).toEqual([]);
 	});
 
+	it('names each file that has headings and no rows', async () => {
+		const [only, ...more] = await of('no_rows', { borgere: citizens('a'), tilbud: [] });
+		expect([only?.da, more]).toEqual(['tilbud.csv har overskrifter, men ingen rækker: hent udtrækket igen, og se efter, at det rummer data', []]);
+	});
+
 	it('without rules it tells what needs none', async () => {
 		const tables = {
 			borgere: citizens('a', 'b'),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { BORGERE, TAKSTER } from '../../src/lib/extract/columns';
-import { readTable } from '../../src/lib/extract/reading/read';
 import { typedRow } from '../../src/lib/extract/table/typed-row';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { plan } from '../../src/lib/rules/plan';
@@ -10,6 +9,7 @@ import { decide } from '../../src/lib/rules/trace';
 import { costOf } from '../../src/lib/sim/costs';
 import { pricesOf, type PriceRow } from '../../src/lib/sim/prices';
 import { MUNICIPALITIES, serviceLevelData, shared } from '../support/shared';
+import { readTable } from '../support/read-table';
 
 const number = (text: string) => (text === '' ? null : Number(text.replace(',', '.')));
 

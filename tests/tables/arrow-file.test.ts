@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { BEVILLINGER, BORGERE, TABLES } from '../../src/lib/extract/columns';
 import type { TableSpec } from '../../src/lib/extract/columns';
 import { emptyTable } from '../../src/lib/extract/table/empty-table';
-import { readTable } from '../../src/lib/extract/reading/read';
 import { texts } from '../../src/lib/extract/table/text-column';
 import { fromArrowFile, toArrowFile } from '../../src/lib/tables/arrow-file';
+import { readTable } from '../support/read-table';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const HEADER = 'borger_id;alder;vum_samlet;timer_uge;varig;vum_sundhed;bosituation;vurderingsdato;merudgift_md';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BORGERE, TAKSTER } from '../../src/lib/extract/columns';
-import { readTable } from '../../src/lib/extract/reading/read';
 import type { Engine } from '../../src/lib/tables/engine';
 import { QueryError } from '../../src/lib/tables/error';
 import { nativeEngine } from '../../src/lib/tables/native';
 import type { NativeEngine } from '../../src/lib/tables/native';
 import { nodeWasmEngine } from '../../src/lib/tables/node-wasm';
+import { readTable } from '../support/read-table';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const HEADER = 'borger_id;alder;vum_samlet;vum_sundhed;timer_uge;varig;vurderingsdato;maalgruppe;dagtilbud_profil';

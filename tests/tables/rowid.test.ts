@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BORGERE } from '../../src/lib/extract/columns';
-import { readTable } from '../../src/lib/extract/reading/read';
 import { textAt } from '../../src/lib/extract/table/text-column';
 import type { TextColumn } from '../../src/lib/extract/table/table';
 import type { Engine } from '../../src/lib/tables/engine';
 import { nativeEngine } from '../../src/lib/tables/native';
 import { nodeWasmEngine } from '../../src/lib/tables/node-wasm';
+import { readTable } from '../support/read-table';
 
 /** More than one batch of Arrow, one row group of DuckDB and one chunk of the appender, and none of them full at the end. */
 const ROWS = 150_001;

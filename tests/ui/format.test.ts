@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-	changeWord, formatAmount, formatAmountPair, formatChange, formatDate, formatHours, formatKroner, formatMillions, formatPercent, formatWhole
+	asSentence, changeWord, formatAmount, formatAmountPair, formatChange, formatDate, formatHours, formatKroner, formatMillions, formatPercent, formatSize, formatWhole
 } from '../../src/lib/ui/format';
 
 /** The same text with ordinary spaces, and proof that there were none before. */
@@ -14,6 +14,12 @@ describe('figures', () => {
 		expect(nb(formatKroner(1_728_765, 'da'))).toBe('1.728.765 kr.');
 		expect(nb(formatKroner(1_728_765, 'en'))).toBe('DKK 1,728,765');
 	});
+
+	it('writes room on the disk, never as none', () => {
+		expect([1, 640_000, 999_999, 3_440_000].map((bytes) => nb(formatSize(bytes, 'da')))).toEqual(['1 kB', '640 kB', '1.000 kB', '3,4 MB']);
+	});
+
+	it('lets words that follow a colon stand by themselves', () => expect(asSentence('filen er tom; hent udtrækket igen')).toBe('Filen er tom; hent udtrækket igen.'));
 
 	it('writes millions with one decimal, and less than a million in kroner', () => {
 		expect(nb(formatAmount(13_700_000, 'da'))).toBe('13,7 mio. kr.');

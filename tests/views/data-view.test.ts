@@ -20,6 +20,7 @@ const data: LoadedData = {
 			table: 'borgere',
 			form,
 			lineEnd: 'lf',
+			sheet: false,
 			header: [],
 			origins: {},
 			unknownColumns: ['Afdeling'],
@@ -74,7 +75,7 @@ const base: Omit<Props, 'state'> = {
 	presets: [],
 	problems: [problem],
 	totals: [{ table: 'borgere', rowsIn: 1000, rowsUsed: 982, rowsListed: 18 }],
-	quality: { tables: [], findings: [{ code: 'range', severity: 'error', consequence: { da: '18 borgere tæller ikke med.', en: '' } }], sample: null },
+	quality: { tables: [], findings: [{ code: 'range', severity: 'warning', consequence: { da: '18 borgere tæller ikke med.', en: '' } }], sample: null },
 	actions
 };
 const html = (props: Partial<Props> = {}, state: DataState = { kind: 'idle' }) => render(DataView, { props: { ...base, state, ...props } }).body;
@@ -113,6 +114,8 @@ describe('the data screen', () => {
 	it('offers the rows of a finding only where the list has some', () => {
 		expect(text()).toContain('Se rækkerne');
 		expect(text({ problems: [] })).not.toContain('Se rækkerne');
+		const several = { tables: [], findings: [{ code: '', severity: 'warning' as const, consequence: { da: '63 borgere kan ikke læses.', en: '' } }], sample: null };
+		expect(text({ quality: several })).toContain('Se rækkerne : 63 borgere kan ikke læses.');
 		expect(text({ problems: [] })).toContain('Ingen problemer.');
 	});
 
@@ -125,7 +128,10 @@ describe('the data screen', () => {
 
 	it('says why saving failed, when it was saved, and that everything is deleted', () => {
 		expect(text({ save: { kind: 'error', reason: { da: 'disken er fuld', en: '' } } })).toContain('Kunne ikke gemmes: disken er fuld');
-		expect(text({ save: { kind: 'saved', at: new Date(2026, 10, 22, 10, 14) } })).toContain('Gemt på denne computer 22.11.2026 kl. 10.14');
+		const at = new Date(2026, 10, 22, 10, 14);
+		expect(text({ save: { kind: 'saved', at, bytes: null } })).toContain('Gemt på denne computer 22.11.2026 kl. 10.14.');
+		expect(text({ save: { kind: 'saved', at, bytes: 3_440_000 } }).replaceAll('\u00a0', ' ')).toContain('kl. 10.14. Fylder 3,4 MB.');
+		expect(html({ save: { kind: 'saving', share: 0.4 } })).toMatch(/<progress[^>]*aria-label="Gemmer …"[^>]*value="0.4"/);
 		expect(text({ deleted: true })).toContain('Alt er slettet.');
 	});
 
@@ -143,6 +149,18 @@ describe('before files are read', () => {
 		expect(text({}, mapping)).toContain('Brug forslag: Timer pr. måned ÷ 4,33');
 		expect(text({}, mapping)).toContain('Mangler timer_uge');
 		expect(body).toMatch(/<button[^>]*disabled[^>]*>(<!--.*?-->)*Indlæs 1 fil/);
+	});
+
+	it('asks of a sheet neither letters nor delimiter', () => {
+		const of = (size: number | null) => text({}, { kind: 'mapping', files: [{ recognised: { ...recognised, size }, busy: false }], refused: [] });
+		for (const part of ['Tegnsæt', 'Skilletegn', 'Anførselstegn']) expect([of(9).includes(part), of(null).includes(part)]).toEqual([true, false]);
+		expect(of(null)).toContain('Excel-ark, overskrifter i række 1, decimalkomma, dag-måned-år');
+	});
+
+	it('says of a file with headings alone that it has no rows, and what to do', () => {
+		const empty = { ...recognised, missing: {}, usable: { borgere: { rows: 0, used: 0, all: true } } };
+		const read = text({}, { kind: 'mapping', files: [{ recognised: empty, busy: false }], refused: [] });
+		for (const part of ['Filen har overskrifter, men ingen rækker. Hent udtrækket igen', 'Se den igennem']) expect(read).toContain(part);
 	});
 
 	it('offers no heading that gives a person away, with the reason, and a heading of two columns once', () => {
@@ -169,7 +187,13 @@ describe('when reading stops', () => {
 
 	it('tells why a file cannot be read, with the headings that it has', () => {
 		const read = text({}, { kind: 'unreadable', file: 'b.csv', reason: { da: 'mangler kolonnen alder', en: '' }, missing: ['alder'], header: ['Id', 'År'] });
-		for (const part of ['b.csv kan ikke læses', 'mangler kolonnen alder', 'Overskrifterne i filen: Id, År']) expect(read).toContain(part);
+		for (const part of ['b.csv kan ikke læses', 'Mangler kolonnen alder.', 'Tag kolonnerne med i udtrækket', 'Overskrifterne i filen: Id, År']) expect(read).toContain(part);
+	});
+
+	it('gives the advice that fits the file, and no other', () => {
+		const read = text({}, { kind: 'unreadable', file: 'r.pdf', reason: { da: 'filen er en PDF; hent udtrækket som .xlsx eller CSV', en: '' }, missing: [], header: [] });
+		expect(read).toContain('Filen er en PDF; hent udtrækket som .xlsx eller CSV.');
+		expect(read).not.toContain('Det kan du gøre');
 	});
 
 	it('asks for a password without showing it, and says when it was wrong', () => {

@@ -38,8 +38,12 @@ describe('what is read aloud while files are read', () => {
 
 describe('the form of a file', () => {
 	it('is one sentence', () => {
-		expect(formSentence(form, 'da')).toBe('Windows-1252, semikolon, overskrifter i række 4, decimalkomma');
-		expect(formSentence({ ...form, delimiter: '\t' }, 'en')).toBe('Windows-1252, tab, headings in row 4, decimal comma');
+		expect(formSentence({ form, sheet: false }, 'da')).toBe('Windows-1252, semikolon, overskrifter i række 4, decimalkomma');
+		expect(formSentence({ form: { ...form, delimiter: '\t' }, sheet: false }, 'en')).toBe('Windows-1252, tab, headings in row 4, decimal comma');
+	});
+
+	it('of a sheet says nothing of letters and delimiters', () => {
+		expect(formSentence({ form, sheet: true }, 'da')).toBe('Excel-ark, overskrifter i række 4, decimalkomma, dag-måned-år');
 	});
 
 	it('offers the value that was recognised, however unusual', () => {

@@ -164,6 +164,11 @@ describe('the charts', () => {
 		expect(model.budget.map((row) => [row.id, row.basis + row.variable])).toEqual([['current', 39e6], ['paper', 36.3e6], ['until', 37.6e6]]);
 	});
 
+	it('show no budget, rather than nought, where no price is known', () => {
+		const unknown = { ...still, placements: still.placements.map((row) => ({ ...row, basis_kr_aar: null, variabel_kr_aar: null, kr_aar: null })) };
+		expect(show(unknown).budget).toEqual([]);
+	});
+
 	it('show one budget row without a proposal, and no third row when no place is freed', () => {
 		expect(show(CHEAPER, false).budget.map((row) => row.id)).toEqual(['current']);
 		expect(show(still).budget.map((row) => row.label)).toEqual(['Gældende', 'Forslag']);
@@ -243,6 +248,8 @@ describe('missing prices', () => {
 	it('are an upper bound when one citizen may lack several', () => {
 		const several = { ...still, missingPrices: [missing('gaeldende', 'bostoette', 3), missing('gaeldende', 'samvaer', 4)] };
 		expect(show(several, false).cautions[0]).toMatch(/^Op til 7 borgere .* Støtte i eget hjem \(3\) og Aktivitet og samvær \(4\)\.$/);
+		const all = { ...still, citizens: 6, missingPrices: several.missingPrices };
+		expect(show(all, false).cautions[0]).toMatch(/^Op til 6 borgere/);
 	});
 });
 

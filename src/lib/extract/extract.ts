@@ -13,6 +13,7 @@ import { withPseudonyms } from './reading/pseudonyms';
 import { readSource } from './reading/read';
 import type { TableRead } from './reading/read-options';
 import type { Source } from './sources/source';
+import { emptyTable } from './table/empty-table';
 import type { TextColumn } from './table/table';
 import { textAt } from './table/text-column';
 
@@ -48,6 +49,9 @@ function lookup(cases: Merged): (caseId: string) => string | undefined {
 	const known = new Map(Array.from({ length: cases.table.rows }, (_, row) => [textAt(ids, row) ?? '', textAt(citizens, row) ?? '']));
 	return (caseId) => known.get(caseId);
 }
+
+/** Cases have done their work once the grants know their citizens: how the file was read is told, what it holds is not kept. */
+const withoutRows = (cases: Merged): Merged => ({ ...cases, table: emptyTable(SAGER), origin: { file: new Uint16Array(0), row: new Int32Array(0) }, blank: {} });
 
 const counted = (flags: Uint8Array): number => flags.reduce((sum, one) => sum + one, 0);
 
@@ -88,6 +92,7 @@ export function readExtract(inputs: readonly ExtractInput[], options: ExtractOpt
 		const reads = own.map(({ input }) => read(input, name, citizenOf)) as [TableRead, ...TableRead[]];
 		merged[name] = merge(reads);
 	}
+	if (merged.sager) merged.sager = withoutRows(merged.sager);
 	if (merged.bevillinger && merged.borgere) merged.bevillinger = withoutOrphans(merged.bevillinger, merged.borgere);
 	const problems = [
 		...inputs.filter(({ plan }) => plan.tables.length === 0).map(({ source }) => leftAlone(source.name)),

@@ -22,6 +22,8 @@ export interface FileRead {
 	table: TableName;
 	form: Form;
 	lineEnd: LineEnd;
+	/** A sheet of a workbook: of its form only the row of the headings, the decimal sign and the order of dates mean anything. */
+	sheet: boolean;
 	/** All headings of the file, showable or as `#` and their number. */
 	header: string[];
 	/** Column name to what it was read from. */

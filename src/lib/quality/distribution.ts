@@ -48,5 +48,5 @@ export function distributionsOf({ table, blanks }: Pick<ExtractedTable, 'table' 
 	);
 }
 
-/** Share of the rows (0-1) that have a value; 0 without rows. */
-export const filled = ({ rows, blank }: ColumnDistribution): number => (rows === 0 ? 0 : (rows - blank) / rows);
+/** Share of the rows (0-1) that have a value; null without rows. */
+export const filled = ({ rows, blank }: Pick<ColumnDistribution, 'rows' | 'blank'>): number | null => (rows === 0 ? null : (rows - blank) / rows);

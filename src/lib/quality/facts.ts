@@ -101,7 +101,7 @@ const share = (part: number, whole: number): number | null => (whole === 0 ? nul
 export async function factsOf({ extract, distributions, engine, level, date, missingPrices }: FactSources): Promise<Facts> {
 	const has = (table: TableName, column: string): number => {
 		const distribution = distributions[table]?.[column];
-		return distribution ? filled(distribution) : 0;
+		return (distribution && filled(distribution)) ?? 0;
 	};
 	const [prices] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM takster WHERE coalesce(basis_kr_aar, timepris_kr, enhedspris_kr) IS NOT NULL');
 	const [homes] = await engine.query<{ places: number | null }>('SELECT sum(pladser)::DOUBLE AS places FROM tilbud');

@@ -8,17 +8,30 @@ import { PasswordNeeded, WrongPassword } from '../extract/sources/password';
 
 export type Phase = 'unpacking' | 'recognising' | 'reading' | 'loading';
 
-export type IntakeState =
+export interface Progress {
+	phase: Phase;
+	/** The file being worked on. */
+	file: string;
+	rowsDone: number;
+	/** Of all the work, 0-1. */
+	share: number;
+	/** Null while it cannot be told. */
+	secondsLeft: number | null;
+}
+
+/** What stopped the reading, or that nothing is under way. */
+export type Halt =
 	| { kind: 'idle' }
-	| { kind: 'working'; phase: Phase; file: string; rowsDone: number; share: number; secondsLeft: number | null }
-	| { kind: 'mapping' }
+	/** `row` as a spreadsheet counts; `column` a heading, or `#` and its number where that cannot be shown. */
 	| { kind: 'identity'; file: string; row: number; column: string }
 	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
 	| { kind: 'password'; file: string; wrong: boolean }
 	| { kind: 'cancelled' }
 	| { kind: 'failed' };
 
-export function stateOf(error: unknown): IntakeState {
+export type IntakeState = Halt | { kind: 'working'; progress: Progress } | { kind: 'mapping' };
+
+export function stateOf(error: unknown): Halt {
 	if (error instanceof IdentityFound) return { kind: 'identity', file: error.file, row: error.row, column: error.column };
 	if (error instanceof UnreadableFile) return { kind: 'unreadable', file: error.file, reason: error.reason, missing: error.missing, header: error.header };
 	if (error instanceof PasswordNeeded) return { kind: 'password', file: error.file, wrong: error instanceof WrongPassword };

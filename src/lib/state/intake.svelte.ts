@@ -110,7 +110,7 @@ class Intake {
 	#working(phase: Phase, file = '', rowsDone = 0, share = 0): void {
 		const spent = (performance.now() - this.#began) / 1000;
 		const secondsLeft = phase === 'reading' && share > 0.02 && spent > 1 ? Math.ceil((spent / share) * (1 - share)) : null;
-		this.state = { kind: 'working', phase, file, rowsDone, share, secondsLeft };
+		this.state = { kind: 'working', progress: { phase, file, rowsDone, share, secondsLeft } };
 	}
 
 	/** Runs `work`; what goes wrong becomes the state, and nothing of the files is kept but their names. */

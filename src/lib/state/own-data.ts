@@ -4,6 +4,4 @@ import type { Extract } from '../extract/extracted';
 export interface OwnData {
 	extract: Extract;
 	loadedAt: Date;
-	/** When it was kept on this computer, if it came from there. */
-	savedAt?: Date;
 }

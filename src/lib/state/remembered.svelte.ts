@@ -4,11 +4,12 @@ import type { TableName } from '../extract/columns';
 import type { Extract, ExtractedTable } from '../extract/extracted';
 import type { ProblemGroup } from '../extract/problems/problem';
 import type { Localized } from '../rules/localized';
-import { StoreFull, StoreUnavailable, clear, onChange, open, save } from '../store/store';
+import { StoreFull, StoreUnavailable, clear, onChange, open, save, usage } from '../store/store';
 import { fromArrowFile, toArrowFile } from '../tables/arrow-file';
 import type { OwnData } from './own-data';
 
-export type SaveState = { kind: 'off' } | { kind: 'saving'; share: number } | { kind: 'saved'; at: Date } | { kind: 'error'; reason: Localized };
+/** `off`: nothing is kept on this computer. `bytes`: the room it takes; null until that is known. */
+export type SaveState = { kind: 'off' } | { kind: 'saving'; share: number } | { kind: 'saved'; at: Date; bytes: number | null } | { kind: 'error'; reason: Localized };
 
 const VERSION = 1;
 
@@ -40,7 +41,7 @@ function contentOf({ extract, loadedAt }: OwnData): { meta: Meta; files: { name:
 }
 
 /** Throws when the content is not what this version of the product wrote. */
-function dataOf(meta: Meta, files: readonly { name: string; bytes: Uint8Array }[], savedAt: string): OwnData {
+function dataOf(meta: Meta, files: readonly { name: string; bytes: Uint8Array }[]): OwnData {
 	if (meta.version !== VERSION) throw new Error(`version ${meta.version}`);
 	const tables = Object.entries(meta.tables).map(([name, about]) => {
 		const file = files.find((each) => each.name === `${name}.arrow`);
@@ -52,7 +53,7 @@ function dataOf(meta: Meta, files: readonly { name: string; bytes: Uint8Array }[
 		problems: meta.problems.map((group) => ({ ...group, rows: Int32Array.from(group.rows) })),
 		pseudonyms: meta.pseudonyms
 	};
-	return { extract, loadedAt: new Date(meta.loadedAt), savedAt: new Date(savedAt) };
+	return { extract, loadedAt: new Date(meta.loadedAt) };
 }
 
 class Remembered {
@@ -67,9 +68,9 @@ class Remembered {
 			const opened = await open();
 			if (opened.kind === 'none') return null;
 			if (opened.kind === 'broken') throw new Error('broken');
-			const data = dataOf(opened.saved.meta as Meta, opened.saved.files, opened.saved.savedAt);
+			const data = dataOf(opened.saved.meta as Meta, opened.saved.files);
 			this.on = true;
-			this.state = { kind: 'saved', at: new Date(opened.saved.savedAt) };
+			this.#saved(new Date(opened.saved.savedAt));
 			return data;
 		} catch {
 			this.state = { kind: 'error', reason: BROKEN };
@@ -84,11 +85,20 @@ class Remembered {
 		this.state = { kind: 'saving', share: 0 };
 		try {
 			await save(contentOf(data), { signal: saving.signal, onProgress: (share) => !saving.signal.aborted && (this.state = { kind: 'saving', share }) });
-			if (!saving.signal.aborted) this.state = { kind: 'saved', at: new Date() };
+			if (!saving.signal.aborted) this.#saved(new Date());
 		} catch (error) {
 			if (saving.signal.aborted) return;
 			this.state = { kind: 'error', reason: reasonOf(error) };
 		}
+	}
+
+	/** Nobody waits for the size. */
+	#saved(at: Date): void {
+		const state = (this.state = { kind: 'saved', at, bytes: null });
+		usage().then(
+			(bytes) => this.state === state && (this.state = { ...state, bytes }),
+			() => undefined
+		);
 	}
 
 	/** Removes what was kept. */

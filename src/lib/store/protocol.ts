@@ -13,11 +13,5 @@ export interface Want {
 	to: number;
 }
 
-/** Bytes the store takes, and may take at most. */
-export interface Usage {
-	bytes: number;
-	quota: number;
-}
-
-export type Answer = { opened: Opened } | { usage: Usage } | { done: true } | { failure: { kind: 'full' | 'unavailable' | 'aborted' | 'other'; message: string } };
+export type Answer = { opened: Opened } | { usage: number } | { done: true } | { failure: { kind: 'full' | 'unavailable' | 'aborted' | 'other'; message: string } };
 export type Reply = { want: Want } | Answer;

@@ -5,11 +5,9 @@
 import { ask } from './client';
 import type { Opened } from './opening';
 import { StoreUnavailable } from './problem';
-import type { Usage } from './protocol';
 
 export type { Opened, Saved, SavedFile } from './opening';
 export { StoreFull, StoreUnavailable } from './problem';
-export type { Usage } from './protocol';
 
 export interface SaveContent {
 	/** Anything JSON can hold. */
@@ -86,8 +84,8 @@ export function onChange(listener: (change: Change) => void): () => void {
 	return () => channel().removeEventListener('message', hear);
 }
 
-/** Bytes the store takes and may take at most; null where the browser has no store. */
-export async function usage(): Promise<Usage | null> {
+/** Bytes that the saved state takes; null where the browser has no store. */
+export async function usage(): Promise<number | null> {
 	const answer = await whereThereIsOne(ask({ do: 'usage' }));
 	return answer && 'usage' in answer ? answer.usage : null;
 }

@@ -7,7 +7,7 @@ import { open, openAndTidy } from './opening';
 import type { Opened } from './opening';
 import { opfs } from './opfs';
 import { StoreUnavailable } from './problem';
-import type { Answer, Further, Reply, Request, Usage, Want } from './protocol';
+import type { Answer, Further, Reply, Request, Want } from './protocol';
 import { isSlot } from './slots';
 
 const LOCK = 'indsatstrappen-store';
@@ -32,14 +32,13 @@ async function opened(files: Files): Promise<Opened> {
 }
 
 /** Without a lock: what another tab removes meanwhile counts or not. */
-async function usage(files: Files): Promise<Usage> {
+async function usage(files: Files): Promise<number> {
 	let bytes = 0;
 	for (const name of await files.list()) {
 		const paths = isSlot(name) ? [name] : (await files.list(name)).map((file) => `${name}/${file}`);
 		for (const path of paths) bytes += (await files.size(path)) ?? 0;
 	}
-	const whole = await navigator.storage.estimate();
-	return { bytes, quota: Math.max(bytes, (whole.quota ?? 0) - (whole.usage ?? 0) + bytes) };
+	return bytes;
 }
 
 async function answer(request: Request): Promise<Answer> {

@@ -38,6 +38,14 @@ export const formatWhole = (value: number, locale: Locale): string => decimals(v
 /** Hours with up to three decimals: `8,5` / `8.5`. */
 export const formatHours = (hours: number, locale: Locale): string => decimals(hours, locale, 0, 3);
 
+/** Room on the disk: `640 kB`, `3,4 MB`. */
+export function formatSize(bytes: number, locale: Locale): string {
+	return bytes < MILLION ? `${formatWhole(Math.ceil(bytes / 1000), locale)}${NBSP}kB` : `${decimals(bytes / MILLION, locale, 1)}${NBSP}MB`;
+}
+
+/** Words that elsewhere follow a colon, standing by themselves: `Filen er tom; hent udtrækket igen.` */
+export const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 /** Share 0-1 as percent with one decimal: `0,2 %` / `0.2%`. */
 export function formatPercent(share: number, locale: Locale, digits = 1): string {
 	return `${decimals(share * 100, locale, digits)}${locale === 'da' ? `${NBSP}%` : '%'}`;

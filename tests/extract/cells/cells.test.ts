@@ -5,7 +5,7 @@ import { BEVILLINGER, BORGERE, BUDGET, TABLES } from '../../../src/lib/extract/c
 import type { Column, TableSpec } from '../../../src/lib/extract/columns';
 import { dayNumber, formatDate, parseDate } from '../../../src/lib/extract/cells/date';
 import { fold } from '../../../src/lib/extract/text/fold';
-import { decimalSign, parseNumber } from '../../../src/lib/extract/cells/number';
+import { DecimalEvidence, parseNumber } from '../../../src/lib/extract/cells/number';
 import { paragraphOf } from '../../../src/lib/extract/cells/paragraph';
 
 const column = (spec: TableSpec, name: string): Column => {
@@ -62,7 +62,11 @@ describe('numbers', () => {
 		[['abc', ''], ','],
 		[[], ','],
 		[['12', 'x'], ',']
-	])('a file with %j has the decimal sign %s', (cells, sign) => expect(decimalSign(cells)).toBe(sign));
+	])('a file with %j has the decimal sign %s', (cells, sign) => {
+		const evidence = new DecimalEvidence();
+		cells.forEach((cell) => evidence.see(cell));
+		expect(evidence.sign).toBe(sign);
+	});
 });
 
 describe('dates', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BORGERE } from '../../../src/lib/extract/columns';
 import { IdentityFound } from '../../../src/lib/extract/identity/found';
-import { readTable } from '../../../src/lib/extract/reading/read';
 import { DISGUISES, HARMLESS } from './disguises';
+import { readTable } from '../../support/read-table';
 
 const read = (text: string) => readTable(BORGERE, 'borgere.csv', new TextEncoder().encode(text));
 const HEADER = 'borger_id;alder;vum_samlet;timer_uge;mærke';

@@ -37,6 +37,7 @@ describe('grants that name a case', () => {
 		expect(written.map(({ plan }) => plan.tables)).toEqual([['bevillinger'], ['sager']]);
 		const extract = extractOf(written);
 		accounted(extract);
+		expect(extract.tables.sager).toMatchObject({ rowsIn: 3, rowsUsed: 2, table: { rows: 0 } });
 		expect(valuesOf(extract.tables.bevillinger?.table.columns['borger_id'])).toEqual(['b1', 'b2']);
 		expect(valuesOf(extract.tables.bevillinger?.table.columns['indsats'])).toEqual(['107', 'ABL105']);
 		expect(listed(extract).sort()).toEqual([

@@ -3,9 +3,9 @@ import { BEVILLINGER, BORGERE, TILBUD } from '../../../src/lib/extract/columns';
 import type { TableSpec } from '../../../src/lib/extract/columns';
 import { barredBy } from '../../../src/lib/extract/reading/guards';
 import { UnreadableFile } from '../../../src/lib/extract/problems/problem';
-import { readTable } from '../../../src/lib/extract/reading/read';
 import type { ReadOptions } from '../../../src/lib/extract/reading/read-options';
 import { thrownBy, utf8, valuesOf } from '../files';
+import { readTable } from '../../support/read-table';
 
 const NAMES = ['Jens Hansen', 'Anne Marie Sørensen', 'Fatima Ali', 'Peter Madsen', 'Mette Holm'];
 const MAILS = NAMES.map((_, at) => `borger${at}@mail.dk`);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { IdentityFound } from '../../../src/lib/extract/identity/found';
 import { readPlain, writePlain } from '../../../src/lib/extract/reading/plain';
-import { problemsOf } from '../../../src/lib/extract/problems/problem';
 import { ofBytes } from '../../../src/lib/extract/sources/source';
+import { problemsOf } from '../../support/read-table';
 
 const csv = (text: string) => ofBytes('x.csv', new TextEncoder().encode(text));
 

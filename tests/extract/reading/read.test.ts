@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BEVILLINGER, BORGERE, BUDGET, TABLES, TAKSTER } from '../../../src/lib/extract/columns';
-import { problemsOf, rowsListed, UnreadableFile } from '../../../src/lib/extract/problems/problem';
-import { readTable } from '../../../src/lib/extract/reading/read';
+import { rowsListed, UnreadableFile } from '../../../src/lib/extract/problems/problem';
 import type { ReadOptions } from '../../../src/lib/extract/reading/read-options';
 import type { TypedColumn } from '../../../src/lib/extract/table/table';
 import { texts } from '../../../src/lib/extract/table/text-column';
-import { writeTable } from '../../../src/lib/extract/table/write';
 import { example, hasExamples } from '../examples';
+import { problemsOf, readTable, writeTable } from '../../support/read-table';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, options?: ReadOptions) => readTable(BORGERE, 'borgere.csv', utf8(text), options);

@@ -91,8 +91,8 @@ describe('an archive', () => {
 	});
 
 	it('with nothing to read is empty', async () => {
-		expect(await refused(await zipOf({}))).toBe('ZIP-filen er tom');
-		expect(await refused(await zipOf({ 'mappe/': '', '.DS_Store': 'x' }))).toBe('ZIP-filen er tom');
+		expect(await refused(await zipOf({}))).toContain('ZIP-filen er tom');
+		expect(await refused(await zipOf({ 'mappe/': '', '.DS_Store': 'x' }))).toContain('ZIP-filen er tom');
 	});
 
 	it('with one file that cannot be read stops, unless someone wants to be told', async () => {

@@ -128,7 +128,7 @@ describe('sheets', () => {
 	});
 
 	it('of which none has anything make an empty workbook', async () => {
-		await expect(expandBytes(await bookOf({ sheets: { Ark1: '' } }), 'b.xlsx')).rejects.toMatchObject({ name: 'UnreadableFile', reason: { da: 'projektmappen er tom' } });
+		await expect(expandBytes(await bookOf({ sheets: { Ark1: '' } }), 'b.xlsx')).rejects.toMatchObject({ name: 'UnreadableFile', reason: { da: 'projektmappen er tom; hent udtrækket igen' } });
 	});
 
 	it('with a cell outside any sheet are damaged', async () => {

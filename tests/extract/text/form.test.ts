@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { BEVILLINGER, BORGERE, TAKSTER } from '../../../src/lib/extract/columns';
 import { parseDate } from '../../../src/lib/extract/cells/date';
 import type { Form } from '../../../src/lib/extract/form';
-import { problemsOf } from '../../../src/lib/extract/problems/problem';
-import { readTable } from '../../../src/lib/extract/reading/read';
 import type { ReadOptions } from '../../../src/lib/extract/reading/read-options';
 import { utf8, valuesOf, windows1252 } from '../files';
+import { problemsOf, readTable } from '../../support/read-table';
 
 const HEADER = 'borger_id;alder;vum_samlet;timer_uge';
 const citizens = (text: string | Uint8Array, options?: ReadOptions) => readTable(BORGERE, 'f.csv', typeof text === 'string' ? utf8(text) : text, options);

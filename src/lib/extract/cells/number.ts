@@ -50,13 +50,6 @@ export class DecimalEvidence {
 	}
 }
 
-/** The decimal sign that `cells` speak for. */
-export function decimalSign(cells: Iterable<string>): DecimalSign {
-	const evidence = new DecimalEvidence();
-	for (const cell of cells) evidence.see(cell);
-	return evidence.sign;
-}
-
 /**
  * The number that `text` (trimmed) writes in a file whose decimal sign is `sign`; NaN when it is none.
  * With `,`: `1.234` is 1234 and `1.23` is 1.23; with `.`: `1.234` is 1.234 and `1,234` is 1234; `2,5` is 2.5 in both.

@@ -70,9 +70,6 @@ export function* problemLines(groups: readonly ProblemGroup[]): Generator<Proble
 	for (const name of new Set(groups.map(({ file }) => file))) yield* linesOf(groups.filter(({ file }) => file === name));
 }
 
-/** `problemLines` as a list; a list of millions takes gigabytes. */
-export const problemsOf = (groups: readonly ProblemGroup[]): Problem[] => [...problemLines(groups)];
-
 /** Number of distinct rows of `file` that are listed and not used for `table`. */
 export function rowsListed(groups: readonly ProblemGroup[], file: string, table: TableSpec['name']): number {
 	const listed = new Set<number>();

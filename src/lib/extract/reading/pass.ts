@@ -25,7 +25,7 @@ import type { TypedColumn } from '../table/table';
 import { textColumn } from '../table/text-column';
 
 const WORDS = {
-	identified: (name: string): Words => ({ da: `kolonnen ${name} rummer oplysninger om personer og kan ikke læses`, en: `the column ${name} holds information about persons and cannot be read` }),
+	identified: (name: string): Words => ({ da: `kolonnen ${name} rummer oplysninger om personer og kan ikke læses; lav udtrækket igen med koder i stedet`, en: `the column ${name} holds information about persons and cannot be read; make the extract again with codes instead` }),
 	notMeant: (heading: string, words: string): Words => ({ da: `en række, hvor ${heading} er ${words}`, en: `a row whose ${heading} is ${words}` }),
 	duplicateHeader: { da: 'én kolonne med dette navn; den første er brugt', en: 'one column of this name; the first was used' }
 };
@@ -150,6 +150,7 @@ export class Pass {
 			table: spec.name,
 			form: { ...file.form, ...this.form },
 			lineEnd: file.lineEnd,
+			sheet: file.sheet,
 			header,
 			origins: Object.fromEntries([...match.positions].map(([name, { position, by }]) => [name, { from: header[position] ?? '', ...(by ? { by } : {}) }])),
 			unknownColumns: header.filter((label, at) => unused.has(file.header[at] ?? '') && !dropped.some((column) => column.at === at) && label !== ''),

@@ -1,4 +1,4 @@
-/** New ids for citizens, grants and cases, which nobody can lead back to the old ones. */
+/** New ids for citizens and grants, which nobody can lead back to the old ones. */
 import type { TableName } from '../columns';
 import type { TypedTable } from '../table/table';
 import type { TextColumn } from '../table/table';
@@ -23,7 +23,7 @@ export function pseudonymMaker(prefix: string): () => string {
 }
 
 /** What the new ids of a column begin with. */
-const PREFIXES = { borger_id: 'b', bevilling_id: 'g', sag_id: 's' };
+const PREFIXES = { borger_id: 'b', bevilling_id: 'g' };
 
 function replaced(column: TextColumn, ids: Map<string, string>, make: () => string): TextColumn {
 	return textColumn(
@@ -39,7 +39,7 @@ function replaced(column: TextColumn, ids: Map<string, string>, make: () => stri
 	);
 }
 
-/** The tables with new ids of citizens (the same in every table), grants and cases. What was called what is forgotten. */
+/** The tables with new ids of citizens (the same in every table) and grants. What was called what is forgotten. */
 export function withPseudonyms<T extends { table: TypedTable }>(tables: Partial<Record<TableName, T>>): Partial<Record<TableName, T>> {
 	const columns = Object.entries(PREFIXES).map(([column, prefix]) => ({ column, ids: new Map<string, string>(), make: pseudonymMaker(prefix) }));
 	return Object.fromEntries(

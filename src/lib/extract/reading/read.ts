@@ -11,7 +11,6 @@ import { UnreadableFile } from '../problems/problem';
 import type { Words } from '../problems/problem';
 import type { ReadOptions, TableRead } from './read-options';
 import { decimalEvidence, recogniseForm } from '../text/recognise-form';
-import { ofBytes } from '../sources/source';
 import type { Source } from '../sources/source';
 
 const missingColumns = (names: string): Words => ({ da: `mangler kolonnen ${names}`, en: `lacks the column ${names}` });
@@ -51,6 +50,3 @@ export function readSource(spec: TableSpec, source: Source, options: ReadOptions
 	options.signal?.throwIfAborted();
 	return withEncoding(source, options.form ?? {}, options.isKnown, (file) => readOpen(spec, file, options));
 }
-
-/** `readSource` of a file that is in memory. */
-export const readTable = (spec: TableSpec, fileName: string, bytes: Uint8Array, options: ReadOptions = {}): TableRead => readSource(spec, ofBytes(fileName, bytes), options);

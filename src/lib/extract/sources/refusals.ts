@@ -44,6 +44,8 @@ export const REFUSALS: Record<Exclude<Kind | Content, 'text' | 'zip' | 'archive'
 
 /** What is wrong with a file that could have been read. */
 export const FAULTS = {
+	empty: { da: 'filen er tom; hent udtrækket igen', en: 'the file is empty; fetch the extract again' },
+	notText: { da: 'filen er ikke tekst; gem udtrækket som .xlsx eller CSV', en: 'the file is not text; save the extract as .xlsx or CSV' },
 	damagedArchive: {
 		da: 'ZIP-filen er beskadiget eller ikke hentet helt; hent eller pak den igen',
 		en: 'the ZIP file is damaged or incomplete; fetch or pack it again'
@@ -63,6 +65,6 @@ export const FAULTS = {
 	},
 	tooManyCells: { da: 'arket har for mange celler; gem det som CSV', en: 'the sheet has too many cells; save it as CSV' },
 	nested: { da: 'arkivet ligger i et arkiv i et arkiv; pak det ud', en: 'the archive is in an archive in an archive; unpack it' },
-	emptyArchive: { da: 'ZIP-filen er tom', en: 'the ZIP file is empty' },
-	emptyWorkbook: { da: 'projektmappen er tom', en: 'the workbook is empty' }
+	emptyArchive: { da: 'ZIP-filen er tom; pak den igen, eller vælg filerne selv', en: 'the ZIP file is empty; pack it again, or choose the files themselves' },
+	emptyWorkbook: { da: 'projektmappen er tom; hent udtrækket igen', en: 'the workbook is empty; fetch the extract again' }
 } satisfies Record<string, Words>;

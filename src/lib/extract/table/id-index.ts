@@ -1,4 +1,5 @@
 /** Ids that were seen, in a few bytes each: an exact set of texts without an object per text. */
+import { hashOf } from './hash';
 
 const EMPTY = -1;
 const encoder = new TextEncoder();
@@ -59,7 +60,7 @@ export class IdIndex {
 		const from = this.#starts[this.#count] as number;
 		this.#bytes = withRoom(this.#bytes, from, from + text.length * 3);
 		const end = writeUtf8(text, this.#bytes, from);
-		let slot = hash(this.#bytes, from, end) & (this.#slots.length - 1);
+		let slot = hashOf(this.#bytes, from, end) & (this.#slots.length - 1);
 		while (this.#slots[slot] !== EMPTY && !this.#same(this.#slots[slot] as number, from, end)) slot = (slot + 1) & (this.#slots.length - 1);
 		return { from, end, slot };
 	}
@@ -74,19 +75,12 @@ export class IdIndex {
 	#rehash(): void {
 		const slots = new Int32Array(this.#slots.length * 2).fill(EMPTY);
 		for (let id = 0; id < this.#count; id++) {
-			let slot = hash(this.#bytes, this.#starts[id] as number, this.#starts[id + 1] as number) & (slots.length - 1);
+			let slot = hashOf(this.#bytes, this.#starts[id] as number, this.#starts[id + 1] as number) & (slots.length - 1);
 			while (slots[slot] !== EMPTY) slot = (slot + 1) & (slots.length - 1);
 			slots[slot] = id;
 		}
 		this.#slots = slots;
 	}
-}
-
-/** FNV-1a. */
-function hash(bytes: Uint8Array, from: number, end: number): number {
-	let sum = 0x811c9dc5;
-	for (let at = from; at < end; at++) sum = Math.imul(sum ^ (bytes[at] as number), 0x01000193);
-	return (sum ^ (sum >>> 15)) >>> 0;
 }
 
 function widened<T extends Int32Array | Uint16Array>(array: T, Type: new (length: number) => T): T {

@@ -1,6 +1,5 @@
 /** Canonical CSV: UTF-8, `;`, decimal comma, ISO dates, ja/nej, VUM letters, `\n`. */
 import Papa from 'papaparse';
-import type { Column } from '../columns';
 import { formatDate } from '../cells/date';
 import type { TypedTable } from './table';
 import { textAt } from './text-column';
@@ -39,28 +38,15 @@ export function writeRecords(header: readonly string[], records: readonly (reado
 	return Papa.unparse([header, ...records] as string[][], { delimiter: ';', newline: '\n' }) + '\n';
 }
 
-/** How the stored values of one column are written. */
-function writer(column: Column, table: TypedTable): (row: number) => string {
-	const stored = table.columns[column.name];
-	if (!stored) throw new Error(`the table lacks the column ${column.name}`);
+/** The cells of one column of `table` as the canonical form writes them, by row. */
+export function cellTexts(table: TypedTable, name: string): (row: number) => string {
+	const column = table.spec.columns.find((each) => each.name === name);
+	const stored = table.columns[name];
+	if (!column || !stored) throw new Error(`the table ${table.spec.name} has no column ${name}`);
 	if (stored.kind === 'flag') return (row) => (stored.values[row] ? 'ja' : 'nej');
 	if (stored.kind === 'text') return (row) => textAt(stored, row) ?? '';
 	const { values, valid, kind } = stored;
 	const names = 'values' in column ? column.values : [];
 	const write = kind === 'date' ? formatDate : kind === 'ordinal' || kind === 'choice' ? (index: number) => names[index] ?? '' : formatNumber;
 	return (row) => (valid[row] ? write(values[row] ?? 0) : '');
-}
-
-/** The cells of one column of `table` as the canonical form writes them, by row. */
-export function cellTexts(table: TypedTable, name: string): (row: number) => string {
-	const column = table.spec.columns.find((each) => each.name === name);
-	if (!column) throw new Error(`the table ${table.spec.name} has no column ${name}`);
-	return writer(column, table);
-}
-
-/** Canonical CSV text of a typed table, all columns in the contract's order. Reading it again gives the same table. */
-export function writeTable(table: TypedTable): string {
-	const writers = table.spec.columns.map((column) => writer(column, table));
-	const records = Array.from({ length: table.rows }, (_, row) => writers.map((write) => write(row)));
-	return writeRecords(table.spec.columns.map(({ name }) => name), records);
 }

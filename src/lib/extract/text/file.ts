@@ -7,6 +7,7 @@ import { headerOf } from './header-row';
 import { UnreadableFile } from '../problems/problem';
 import { recordsOf, recordsOfRows } from './records';
 import type { Block } from './records';
+import { FAULTS } from '../sources/refusals';
 import { isSheet } from '../sources/source';
 import type { ByteSource, SheetSource, Source } from '../sources/source';
 import { recogniseLineEnd, textOf } from './text-stream';
@@ -19,6 +20,8 @@ export interface OpenFile {
 	name: string;
 	form: RecordForm;
 	lineEnd: LineEnd;
+	/** A sheet of a workbook, and not text. */
+	sheet: boolean;
 	/** The headings, trimmed. */
 	header: string[];
 	/** The first records, titles and header among them. */
@@ -35,12 +38,10 @@ const HEAD = 1 << 18;
 /** Excel's own first line that names the delimiter. */
 const SEP = /^"?sep=(.)"?\r?\n/i;
 
-function refuseBinary(file: string, head: Uint8Array, text: string): void {
-	if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4)
-		throw new UnreadableFile(file, { da: 'filen er en Excel-projektmappe eller et arkiv, ikke CSV', en: 'the file is an Excel workbook or an archive, not CSV' });
+function refuseBinary(file: string, text: string): void {
 	const nuls = text.split('\0').length - 1;
 	const early = text.slice(0, text.search(/[\r\n]|$/)).includes('\0');
-	if (early || nuls * 20 > text.length) throw new UnreadableFile(file, { da: 'filen er ikke tekst', en: 'the file is not text' });
+	if (early || nuls * 20 > text.length) throw new UnreadableFile(file, FAULTS.notText);
 }
 
 function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: string) => boolean): OpenFile {
@@ -48,7 +49,7 @@ function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: s
 	const whole = bytes.length === source.size;
 	const encoding = form.encoding ?? recogniseEncoding(bytes, whole);
 	const text = decoderOf(encoding, false)(bytes, whole);
-	refuseBinary(source.name, bytes, text);
+	refuseBinary(source.name, text);
 	const sep = SEP.exec(text);
 	const body = sep ? text.slice(sep[0].length) : text;
 	const named = DELIMITERS.find((sign) => sign === sep?.[1]);
@@ -72,6 +73,7 @@ function openBytes(source: ByteSource, form: Partial<Form>, isKnown?: (folded: s
 		name: source.name,
 		form: { encoding, delimiter, quote, headerRow },
 		lineEnd: recogniseLineEnd(text),
+		sheet: false,
 		header,
 		head,
 		short: whole,
@@ -96,6 +98,7 @@ function openSheet(source: SheetSource, form: Partial<Form>, isKnown?: (folded: 
 		name: source.name,
 		form: { encoding: 'utf-8', delimiter: ';', quote: '', headerRow },
 		lineEnd: 'lf',
+		sheet: true,
 		header,
 		head,
 		short: source.rows.length <= SHEET_HEAD,

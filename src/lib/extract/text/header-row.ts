@@ -2,6 +2,7 @@
 import { TABLES } from '../columns';
 import { fold } from './fold';
 import { UnreadableFile } from '../problems/problem';
+import { FAULTS } from '../sources/refusals';
 import type { Block } from './records';
 
 const SEARCHED = 30;
@@ -36,7 +37,7 @@ export function recogniseHeader(records: readonly (readonly string[])[], isKnown
 
 /** The headings, trimmed, and their row number; `row` is where a person says they are. Throws `UnreadableFile` when there is no record. */
 export function headerOf(file: string, { cells, rows }: Pick<Block, 'cells' | 'rows'>, row: number | undefined, isKnown?: (folded: string) => boolean): { header: string[]; headerRow: number } {
-	if (cells.length === 0) throw new UnreadableFile(file, { da: 'filen er tom', en: 'the file is empty' });
+	if (cells.length === 0) throw new UnreadableFile(file, FAULTS.empty);
 	const said = row === undefined ? -1 : rows.findIndex((each) => each >= row);
 	const at = said >= 0 ? said : recogniseHeader(cells, isKnown);
 	return { header: (cells[at] ?? []).map((heading) => heading.trim()), headerRow: rows[at] ?? 1 };

@@ -1,12 +1,6 @@
 /** Which rows of a column have the same text. Compared on the bytes: no text is made. */
+import { hashOf } from '../../extract/table/hash';
 import type { TextColumn } from '../../extract/table/table';
-
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-	let hash = 0x811c9dc5;
-	for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-	// FNV's low bits differ little between ids that end alike.
-	return hash ^ (hash >>> 15);
-}
 
 /** Beside each row a number from 0 that rows of the same text share, -1 where the text is not known; and how many texts there are. */
 export function textCodes({ bytes, offsets, valid }: TextColumn): { codes: Int32Array; distinct: number } {

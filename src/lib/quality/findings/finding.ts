@@ -8,6 +8,7 @@ import type { MissingPriceRow } from '../../sim/results';
 import type { Engine } from '../../tables/engine';
 
 export type FindingCode =
+	| 'no_rows'
 	| 'overlap'
 	| 'end_before_start'
 	| 'unknown_home'

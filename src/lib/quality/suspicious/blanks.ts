@@ -31,7 +31,7 @@ function consequence(column: Column): Words {
 export const blankColumns: Check = (look) =>
 	look.extracted.table.spec.columns.flatMap((column) => {
 		const rows = look.extracted.table.rows;
-		if (rows === 0 || filled(look.distributions[column.name]!) > 0) return [];
+		if (rows === 0 || filled(look.distributions[column.name]!) !== 0) return [];
 		if (!(column.kind === 'flag' ? isRead(look, column.name) : NEEDED[nameOf(look)].includes(column.name))) return [];
 		const then = consequence(column);
 		return ofColumn(look, 'column_blank', column.name, rows, {
@@ -44,7 +44,7 @@ export const blankColumns: Check = (look) =>
 export const mostlyBlank: Check = (look) =>
 	NEEDED[nameOf(look)].flatMap((name) => {
 		const distribution = look.distributions[name]!;
-		const share = filled(distribution);
+		const share = filled(distribution) ?? 0;
 		if (share === 0 || share >= 0.5) return [];
 		const blank = percent(1 - share);
 		return ofColumn(look, 'mostly_blank', name, distribution.blank, { da: `${blank.da} af rækkerne er tomme i ${name}`, en: `${blank.en} of the rows are blank in ${name}` });
@@ -67,7 +67,7 @@ export const blankThemes: Check = (look) => {
 /** Everyone who has a frame has own home: nobody would be placed in a home. */
 export const allOwnHome: Check = (look) => {
 	const frames = nameOf(look) === 'borgere' ? look.distributions['ramme_behov'] : undefined;
-	if (frames?.kind !== 'words' || filled(frames) === 0 || frames.values.slice(1).some(({ count }) => count > 0)) return [];
+	if (frames?.kind !== 'words' || !filled(frames) || frames.values.slice(1).some(({ count }) => count > 0)) return [];
 	return ofColumn(look, 'all_own_home', 'ramme_behov', frames.rows, {
 		da: 'Alle borgere har eget hjem som ramme: ingen placeres i et botilbud',
 		en: 'Every citizen has own home as frame: nobody is placed in a home'

@@ -1,8 +1,9 @@
 /** Where the screen stands, and what a person can make it do. The state class of the screen implements `DataActions`. */
 import type { FilePlan } from '../../extract/plan';
 import type { Words } from '../../extract/problems/problem';
+import type { Refused } from '../../extract/protocol';
 import type { Recognised } from '../../extract/recognised';
-import type { ProgressState } from './progress-words';
+import type { IntakeState } from '../../state/intake-state';
 
 /** A file to be read, as it is recognised so far. */
 export interface PlannedFile {
@@ -19,16 +20,9 @@ export interface Preset {
 }
 
 export type DataState =
-	| { kind: 'idle' }
-	| { kind: 'working'; progress: ProgressState }
+	| Exclude<IntakeState, { kind: 'mapping' }>
 	/** `refused`: files beside them that cannot be read. */
-	| { kind: 'mapping'; files: PlannedFile[]; refused: readonly { file: string; reason: Words }[] }
-	/** `row` as a spreadsheet counts; `column` a heading, or `#` and its number where that cannot be shown. */
-	| { kind: 'identity'; file: string; row: number; column: string }
-	| { kind: 'unreadable'; file: string; reason: Words; missing: readonly string[]; header: readonly string[] }
-	| { kind: 'password'; file: string; wrong: boolean }
-	| { kind: 'cancelled' }
-	| { kind: 'failed' };
+	| { kind: 'mapping'; files: PlannedFile[]; refused: readonly Refused[] };
 
 export interface DataActions {
 	onfiles: (files: File[]) => void;

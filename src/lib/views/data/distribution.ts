@@ -1,7 +1,9 @@
-/** What the cells of a column hold, own beside the sample's, ready to draw. The one place that knows the shape of the quality figures. */
+/** What the cells of a column hold, own beside the sample's, ready to draw. */
 import type { TableName } from '../../extract/plan';
-import type { Severity, Words } from '../../extract/problems/problem';
 import { m } from '../../messages/generated/messages';
+import type { Comparison } from '../../quality/compare';
+import type { Finding } from '../../quality/findings';
+import type { Suspicion } from '../../quality/suspicious';
 import { formatDate, formatHours, formatPercent, type Locale } from '../../ui/format';
 
 export interface Distribution {
@@ -16,24 +18,10 @@ export interface Distribution {
 	max?: number | string | null;
 }
 
-export interface Comparison {
-	judgement: 'alike' | 'differs' | 'not_comparable';
-	distance: number | null;
-}
+/** One thing to know before use. `code`: that of the lines on the list; '' for lines of several codes. */
+export type ShownFinding = Pick<Finding, 'consequence' | 'severity'> & { code: string };
 
-export interface Suspicion {
-	code: string;
-	count: number;
-	text: Words;
-}
-
-export interface Finding {
-	code: string;
-	consequence: Words;
-	severity: Severity;
-}
-
-export interface ColumnQuality {
+export interface DrawnColumn {
 	own: Distribution;
 	/** The sample municipality's; null where the sample itself is what is loaded, or lacks the column. */
 	sample: Distribution | null;
@@ -41,10 +29,10 @@ export interface ColumnQuality {
 	suspicious: Suspicion[];
 }
 
-export interface TableQuality {
+export interface DrawnTable {
 	table: TableName;
 	rows: number;
-	columns: ColumnQuality[];
+	columns: DrawnColumn[];
 }
 
 /** A bin of both; shares are of the cells that are filled. */
@@ -54,9 +42,6 @@ export interface Bar {
 	share: number;
 	sampleShare: number | null;
 }
-
-/** Share of the rows with a value, 0-1; null without rows. */
-export const filled = ({ rows, blank }: Distribution): number | null => (rows === 0 ? null : (rows - blank) / rows);
 
 const sum = (bins: Distribution['bins']) => bins.reduce((total, { count }) => total + count, 0);
 
@@ -90,5 +75,5 @@ export function distributionWords(own: Distribution, locale: Locale): string {
 	}
 	const total = sum(own.bins);
 	const commonest = own.bins.toSorted((a, b) => b.count - a.count).slice(0, COMMONEST);
-	return commonest.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${formatPercent(count / total, locale, 0)}`).join(', ');
+	return commonest.filter(({ count }) => count > 0).map(({ label, count }) => `${label}\u00a0${formatPercent(count / total, locale, 0)}`).join(', ');
 }

@@ -11,7 +11,7 @@ export type FileStatus = 'ready' | 'check' | 'missing';
 
 export function statusOf(file: Recognised, kind: FileKind): FileStatus {
 	if (missingColumns(file).length > 0) return 'missing';
-	if (kind === 'none') return 'check';
+	if (kind === 'none' || Object.values(file.usable).some(({ rows }) => rows === 0)) return 'check';
 	const unknown = file.plan.tables.some((table) => mappingRows(file, table).shown.some(({ unknownWords }) => unknownWords > 0));
 	return unknown || openSuggestions(file).length > 0 ? 'check' : 'ready';
 }
@@ -22,6 +22,7 @@ export function effectSentences({ plan, usable }: Recognised, change: number | n
 	const effects = plan.tables.flatMap((table) => {
 		const of = usable[table];
 		if (!of) return [];
+		if (of.rows === 0) return [m.data_effect_no_rows({}, { locale })];
 		const figures = { count: of.rows, used: whole(of.used), rows: whole(of.rows) };
 		const sentence = of.all ? m.data_effect(figures, { locale }) : m.data_effect_first(figures, { locale });
 		return [plan.tables.length > 1 ? `${kindName(table, locale)}: ${sentence}` : sentence];

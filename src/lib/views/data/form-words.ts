@@ -37,8 +37,12 @@ export function formChoices(form: Form, locale: Locale) {
 	};
 }
 
-/** `UTF-8, semikolon, overskrifter i række 1`; the rest where a person may wonder about it. */
-export function formSentence(form: Form, locale: Locale): string {
+/** `UTF-8, semikolon, overskrifter i række 1, decimalkomma`; a sheet has no letters' code and no delimiter. */
+export function formSentence({ form, sheet }: { form: Form; sheet: boolean }, locale: Locale): string {
 	const header = m.data_header_row_in({ row: formatWhole(form.headerRow, locale) }, { locale });
-	return [ENCODINGS[form.encoding], DELIMITERS[form.delimiter]({}, { locale }), header, DECIMALS[form.decimal]({}, { locale })].join(', ');
+	const decimal = DECIMALS[form.decimal]({}, { locale });
+	const parts = sheet
+		? [m.data_form_sheet({}, { locale }), header, decimal, DATES[form.dates]({}, { locale })]
+		: [ENCODINGS[form.encoding], DELIMITERS[form.delimiter]({}, { locale }), header, decimal];
+	return parts.join(', ');
 }

@@ -1,6 +1,5 @@
-/** What is loaded now, and whether this computer keeps it. */
+/** What is loaded now, and what deleting it would take away. */
 import type { FileRead } from '../../extract/extracted';
-import type { Words } from '../../extract/problems/problem';
 
 export interface LoadedFile extends FileRead {
 	/** Distinct rows on the list of problems that are not used. */
@@ -20,9 +19,6 @@ export interface LoadedData {
 	/** Ids were replaced on the way in. */
 	pseudonyms: boolean;
 }
-
-/** `off`: nothing is kept on this computer. */
-export type SaveState = { kind: 'off' } | { kind: 'saving' } | { kind: 'saved'; at: Date } | { kind: 'error'; reason: Words };
 
 /** What "Slet alt" would delete, for the dialog to say. */
 export interface Deletable {

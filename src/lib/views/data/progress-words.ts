@@ -1,26 +1,14 @@
 /** How far reading has come, in words that do not flicker. */
+import type { Phase } from '../../state/intake-state';
 import { m } from '../../messages/generated/messages';
 import { formatWhole, type Locale } from '../../ui/format';
 
-export type Phase = 'unpacking' | 'recognising' | 'reading' | 'loading' | 'saving';
-
-export interface ProgressState {
-	phase: Phase;
-	/** The file being worked on. */
-	file: string;
-	rowsDone: number;
-	/** Of all the work, 0-1. */
-	share: number;
-	/** Null while it cannot be told. */
-	secondsLeft: number | null;
-}
 
 const PHASES = {
 	unpacking: m.data_phase_unpacking,
 	recognising: m.data_phase_recognising,
 	reading: m.data_phase_reading,
-	loading: m.data_phase_loading,
-	saving: m.data_phase_saving
+	loading: m.data_phase_loading
 } as const satisfies Record<Phase, unknown>;
 
 export const phaseWords = (phase: Phase, file: string, locale: Locale): string => PHASES[phase]({ file }, { locale });

@@ -10,7 +10,7 @@ import { listed } from '../../quality/findings';
 import type { QualityReport } from '../../quality/report';
 import { m } from '../../messages/generated/messages';
 import { formatHours, type Locale } from '../../ui/format';
-import type { Distribution, Finding, TableQuality } from './distribution';
+import type { Distribution, DrawnTable, ShownFinding } from './distribution';
 import type { LoadedFile } from './loaded';
 import type { RowTotals } from './problem-list';
 
@@ -57,7 +57,7 @@ function drawn(column: string, { rows, blank, ...shape }: ColumnDistribution, lo
 }
 
 /** The columns of each table that is loaded, beside the sample's. */
-export function tableQualities(report: QualityReport, sample: Partial<Record<TableName, Distributions>> | null, locale: Locale): TableQuality[] {
+export function tableQualities(report: QualityReport, sample: Partial<Record<TableName, Distributions>> | null, locale: Locale): DrawnTable[] {
 	return report.tables.map(({ table, rowsUsed, distributions, comparisons }) => ({
 		table,
 		rows: rowsUsed,
@@ -70,7 +70,7 @@ export function tableQualities(report: QualityReport, sample: Partial<Record<Tab
 					own: drawn(name, own, locale),
 					sample: theirs ? drawn(name, theirs, locale) : null,
 					compared: comparisons[name] ?? null,
-					suspicious: report.suspicions.filter((each) => each.table === table && each.column === name).map(({ code, count, words }) => ({ code, count, text: words }))
+					suspicious: report.suspicions.filter((each) => each.table === table && each.column === name)
 				}
 			];
 		})
@@ -78,8 +78,8 @@ export function tableQualities(report: QualityReport, sample: Partial<Record<Tab
 }
 
 /** What to know before use. Findings about rows that the reader left out point at the reader's own lines; files that could not be read come first. */
-export function shownFindings({ findings }: QualityReport, { problems }: Extract): Finding[] {
-	const shown = findings.map(({ code, consequence, severity }): Finding => ({ code: code.replace(/^dropped_/, ''), consequence, severity }));
+export function shownFindings({ findings }: QualityReport, { problems }: Extract): ShownFinding[] {
+	const shown = findings.map(({ code, consequence, severity }): ShownFinding => ({ code: code === 'dropped_other' ? '' : code.replace(/^dropped_/, ''), consequence, severity }));
 	const refused = problems.filter(({ code }) => code === 'unreadable_file');
 	if (refused.length === 0) return shown;
 	const said = (locale: Locale): string => m.data_refused_files({ count: refused.length, files: refused.map(({ file }) => file).join(', ') }, { locale });

@@ -11,7 +11,8 @@ function sentence(result: SimulationResult, naming: Naming, scenario: Scenario, 
 	for (const row of result.missingPrices) {
 		if (row.serviceniveau === scenario && row.borgere > 0) counts.set(row.indsats, (counts.get(row.indsats) ?? 0) + row.borgere);
 	}
-	const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
+	/** One who lacks several prices is in several rows. */
+	const count = Math.min([...counts.values()].reduce((sum, each) => sum + each, 0), result.citizens);
 	if (count === 0) return null;
 	/** A citizen has one placement but may lack several prices beside it: then the sum is an upper bound. */
 	const exact = counts.size === 1 || [...counts.keys()].every((id) => placements.has(id));

@@ -22,6 +22,7 @@ export interface OverblikModel {
 	moves: StairMove[];
 	beside: BesideOffer[];
 	levels: LevelGroup[];
+	/** None where no price is known: unknown is not nought. */
 	budget: BudgetRow[];
 	shares: ShareRowPair[];
 	/** What must be known before the figures are used: frames not covered, prices missing. */
@@ -31,6 +32,7 @@ export interface OverblikModel {
 
 function budgetRows(change: Change, hasProposal: boolean, locale: Locale): BudgetRow[] {
 	const { current, proposed, bound } = change;
+	if (current.kroner === null && proposed.kroner === null) return [];
 	const now: BudgetRow = { id: 'current', label: m.chart_current({}, { locale }), tone: 'current', basis: current.basis, variable: current.variable };
 	if (!hasProposal) return [now];
 	const paper: BudgetRow = { id: 'paper', label: m.overblik_budget_paper({}, { locale }), tone: 'proposed', basis: proposed.basis, variable: proposed.variable };
