@@ -1,27 +1,20 @@
 /** The screen's way (columns) gives what the database gives, edit after edit. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TABLES } from '../../src/lib/extract/columns';
-import { byName } from '../../src/lib/extract/contract-files';
-import { readExtract } from '../../src/lib/extract/extract';
-import type { Extract } from '../../src/lib/extract/extracted';
 import { typedRow } from '../../src/lib/extract/table/typed-row';
 import type { Citizen } from '../../src/lib/rules/decision';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { listParameters } from '../../src/lib/rules/parameter-list';
 import { CitizenColumns } from '../../src/lib/rules/columns/citizens';
 import { OWN_HOME_ORDER, plan, type Plan } from '../../src/lib/rules/plan';
-import type { ServiceLevel } from '../../src/lib/rules/service-level';
 import { decide } from '../../src/lib/rules/trace';
-import { prepareGrants } from '../../src/lib/sim/grants';
-import { ownHomeCitizens, ownHomeOrder, prepareOwnHomes } from '../../src/lib/sim/own-home';
+import { ownHomeCitizens, ownHomeOrder } from '../../src/lib/sim/own-home';
 import { apply, applyPrices, loadProposal, noProposal, type Proposal } from '../../src/lib/sim/proposal';
 import { Simulation } from '../../src/lib/sim/simulation';
 import { decidePopulation, missingPrices, movement, placements, ruleFit, shares } from '../../src/lib/sim/simulate';
 import type { Engine } from '../../src/lib/tables/engine';
 import { nodeWasmEngine } from '../../src/lib/tables/node-wasm';
+import { sample, simulated } from '../support/sample';
 import { MUNICIPALITIES, readJson, serviceLevelData } from '../support/shared';
 
 const YEAR = 2026;
@@ -30,21 +23,6 @@ beforeAll(async () => {
 	engine = await nodeWasmEngine();
 });
 afterAll(() => engine.close());
-
-function sample(id: string) {
-	const folder = resolve(import.meta.dirname, '../../data/samples', id);
-	return readExtract(byName(readdirSync(folder).filter((f) => f.endsWith('.csv')).map((name) => ({ name, bytes: readFileSync(resolve(folder, name)) }))));
-}
-
-/** The sample in the database, decided by the service level in force, and on the screen. */
-async function opened(extract: Extract, level: ServiceLevel) {
-	for (const spec of TABLES) await engine.load(extract.tables[spec.name]!.table);
-	const simulation = new Simulation(extract, level, YEAR);
-	await prepareGrants(engine, level, simulation.date!);
-	await prepareOwnHomes(engine);
-	await decidePopulation(engine, 'gaeldende', plan(level), simulation.prices);
-	return simulation;
-}
 
 /** What the tables say of `proposal`, with so many own homes in place of homes. */
 async function byTables(simulation: Simulation, proposal: Proposal, ownHomes?: number) {
@@ -65,7 +43,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	const example = loadProposal(readJson(`data/proposals/${id}.json`));
 
 	test('gives the figures of the database, for a run of random edits', async () => {
-		const simulation = await opened(sample(id), level);
+		const simulation = await simulated(engine, sample(id), level, YEAR);
 		const parameters = listParameters(level).filter((p) => p.kind === 'hours' || p.kind === 'vum');
 		const edits = fc.sample(fc.record({ p: fc.constantFrom(...parameters), hours: fc.integer({ min: 0, max: 80 }), letter: fc.constantFrom('A', 'B', 'C', 'D', 'E'), kr: fc.integer({ min: 1, max: 900 }) }), { numRuns: 6, seed: 7 });
 		let proposal = example;
@@ -81,7 +59,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 
 	test('finds own homes for those whom the database finds them for', async () => {
 		const extract = sample(id);
-		const simulation = await opened(extract, level);
+		const simulation = await simulated(engine, extract, level, YEAR);
 		const columns = new CitizenColumns(extract.tables.borgere!.table, new Map([[OWN_HOME_ORDER, ownHomeOrder(extract.tables.borgere!.table)]]));
 		const before = simulation.run(example);
 		for (const ownHome of [{ hours: 8.5, share: 1, months: 0 }, { hours: 168, share: 0.5, months: 12 }, { hours: 0, share: 1, months: 0 }]) {
@@ -110,7 +88,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	});
 
 	test('gives the service level in force again when the proposal is taken back, and each run its own figures', async () => {
-		const simulation = await opened(sample(id), level);
+		const simulation = await simulated(engine, sample(id), level, YEAR);
 		const before = simulation.run(noProposal(id));
 		const [a, b, c] = [simulation.run(example), simulation.run({ ...example, require: { bostoette: [{ fact: 'varig', is: true }] } }), simulation.run(noProposal(id))];
 		expect(a).not.toEqual(before);

@@ -1,20 +1,22 @@
 /** Flows of the five samples: the last year held out, and the citizens who change a proposal's effect most. On DuckDB-WASM. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { byName } from '../../../src/lib/extract/contract-files';
-import { readExtract } from '../../../src/lib/extract/extract';
+import type { Extract } from '../../../src/lib/extract/extracted';
+import type { TextColumn } from '../../../src/lib/extract/table/table';
+import { textAt } from '../../../src/lib/extract/table/text-column';
+import { CitizenColumns } from '../../../src/lib/rules/columns/citizens';
 import { loadServiceLevel } from '../../../src/lib/rules/load';
 import { plan } from '../../../src/lib/rules/plan';
 import { backtest } from '../../../src/lib/sim/flows/backtest';
-import { contributions, dominance, largestChanges } from '../../../src/lib/sim/flows/dominance';
+import { dominance, largestChanges } from '../../../src/lib/sim/flows/dominance';
 import { flowHistory, placementTypes, type FlowHistory } from '../../../src/lib/sim/flows/history';
-import { liveStatement, rowsOf } from '../../../src/lib/sim/live';
+import { decided } from '../../../src/lib/sim/population/decided';
+import { citizenTotals } from '../../../src/lib/sim/population/totals';
 import { apply, applyPrices, loadProposal } from '../../../src/lib/sim/proposal';
 import { decidePopulation, decisionsTable } from '../../../src/lib/sim/simulate';
-import { Simulation } from '../../../src/lib/sim/simulation';
+import type { Simulation } from '../../../src/lib/sim/simulation';
 import type { Engine } from '../../../src/lib/tables/engine';
 import { nodeWasmEngine } from '../../../src/lib/tables/node-wasm';
+import { sample, simulated } from '../../support/sample';
 import { MUNICIPALITIES, readJson, serviceLevelData } from '../../support/shared';
 
 /** Citizens with a placement, total error of one, two and three years' rates and citizens in the wrong type by them. */
@@ -35,12 +37,12 @@ afterAll(() => engine.close());
 describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	const level = loadServiceLevel(serviceLevelData(id));
 	const types = placementTypes(level);
+	let extract: Extract;
 	let simulation: Simulation;
 	let history: FlowHistory;
 	beforeAll(async () => {
-		const folder = resolve(import.meta.dirname, '../../../data/samples', id);
-		const files = readdirSync(folder).filter((f) => f.endsWith('.csv')).map((name) => ({ name, bytes: readFileSync(resolve(folder, name)) }));
-		simulation = await Simulation.open(engine, readExtract(byName(files)), level, 2026);
+		extract = sample(id);
+		simulation = await simulated(engine, extract, level, 2026);
 		history = await flowHistory(engine, level, simulation.date!);
 	});
 
@@ -62,18 +64,17 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 		const prices = applyPrices(simulation.prices, proposal);
 		await decidePopulation(engine, 'gaeldende', plan(level), simulation.prices, { detail: false });
 		await decidePopulation(engine, 'forslag', proposed, prices, { detail: false });
-		const cost = (scenario: 'gaeldende' | 'forslag', sign: number) => `SELECT borger_id, ${sign} * (coalesce(basis_oere, 0) + coalesce(variabel_oere, 0)) AS oere FROM ${decisionsTable(scenario)} WHERE NOT contains(indsats, '.')`;
+		const cost = (scenario: 'gaeldende' | 'forslag', sign: number) => `SELECT borger_id, ${sign} * (coalesce(basis_oere, 0) + coalesce(variabel_oere, 0)) AS oere FROM ${decisionsTable(scenario)} WHERE (placering OR (berettiget AND ramme IS NULL)) AND NOT contains(indsats, '.')`;
 		const all = await engine.query<{ borger_id: string; oere: number }>(`SELECT borger_id, sum(oere)::DOUBLE AS oere FROM (${cost('forslag', 1)} UNION ALL ${cost('gaeldende', -1)}) GROUP BY borger_id`);
 		const total = all.reduce((sum, row) => sum + row.oere, 0);
-		for (const named of [false, true]) {
-			const part = largestChanges(decisionsTable('gaeldende'), named);
-			const { text, values } = liveStatement({ level, plan: proposed, prices, current: decisionsTable('gaeldende'), citizens: 'borgere', hasGrants: true, more: [part] });
-			await engine.run(`PREPARE stoerste AS ${text}`);
-			const found = contributions(rowsOf(part, await engine.query(`EXECUTE stoerste(${values.join(', ')})`)));
-			await engine.run('DEALLOCATE stoerste');
+		const columns = new CitizenColumns(extract.tables.borgere!.table);
+		const ids = extract.tables.borgere!.table.columns.borger_id as TextColumn;
+		const [before, after] = [decided(plan(level), columns, simulation.prices), decided(proposed, columns, prices)].map(citizenTotals);
+		for (const nameOf of [undefined, (row: number) => textAt(ids, row)]) {
+			const found = largestChanges(before!, after!, nameOf);
 			expect(found.length).toBeGreaterThan(0);
 			for (const { citizen, oere } of found) expect(citizen === null ? all.some((row) => row.oere === oere) : all.find((row) => row.borger_id === citizen)?.oere === oere).toBe(true);
-			expect(found.every(({ citizen }) => (citizen !== null) === named)).toBe(true);
+			expect(found.every(({ citizen }) => (citizen !== null) === (nameOf !== undefined))).toBe(true);
 			const range = dominance(total, found);
 			expect([range.low, range.high]).toEqual([Math.min(...all.map((row) => total - row.oere), total), Math.max(...all.map((row) => total - row.oere), total)]);
 		}

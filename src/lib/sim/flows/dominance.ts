@@ -1,6 +1,5 @@
-/** Whether one citizen carries a figure: what it would be with any one of them left out. */
-import { name } from '../../rules/sql';
-import type { LivePart } from '../live';
+/** Whether one citizen carries a figure: what it would be with any one of them left out. Pure. */
+import type { CitizenTotals } from '../population/totals';
 
 /** What one citizen adds to the figure, whole øre. */
 export interface Contribution {
@@ -20,7 +19,7 @@ export interface Dominance {
 /** A part of the figure from which one citizen is named. */
 export const DOMINANT_SHARE = 0.2;
 
-/** `total` over all citizens, of whom `largest` add most to either side. Pure. */
+/** `total` over all citizens, of whom `largest` add most to either side. */
 export function dominance(total: number, largest: readonly Contribution[], limit = DOMINANT_SHARE): Dominance {
 	const parts = largest.map((c) => c.oere);
 	const dominant = largest
@@ -30,27 +29,13 @@ export function dominance(total: number, largest: readonly Contribution[], limit
 	return { low: total - Math.max(0, ...parts), high: total - Math.min(0, ...parts), dominant };
 }
 
-/** The citizens of either side that are read. */
+/** The citizens of either side that are looked at. */
 const MOST = 5;
 
-/**
- * The part of a live statement that holds the citizens who change the cost of a year most, up and down, with every offer
- * they are granted (`forslag` minus `current`, the table of decisions in force). Read its rows with `contributions`.
- * `named`: with pseudonyms.
- */
-export function largestChanges(current: string, named: boolean): LivePart {
-	const costs = (decisions: string, sign: string) =>
-		`SELECT borger_id, ${sign}(coalesce(basis_oere, 0) + coalesce(variabel_oere, 0)) AS oere FROM ${decisions} WHERE berettiget AND NOT contains(indsats, '.')`;
-	return {
-		name: 'stoerste_aendringer',
-		texts: ['borger_id'],
-		numbers: ['oere'],
-		with: [`aendring_borger AS (SELECT borger_id, sum(oere) AS oere FROM (${costs('forslag', '')} UNION ALL ${costs(name(current), '-')}) GROUP BY borger_id HAVING sum(oere) <> 0)`],
-		sql: `SELECT ${named ? 'borger_id' : 'NULL AS borger_id'}, oere FROM aendring_borger
-QUALIFY row_number() OVER (ORDER BY oere, borger_id) <= ${MOST} OR row_number() OVER (ORDER BY oere DESC, borger_id) <= ${MOST}`
-	};
+/** The citizens whose cost of a year a proposal changes most, up and down. `nameOf`: the pseudonym of a row, where it was asked for. */
+export function largestChanges(current: CitizenTotals, proposed: CitizenTotals, nameOf: (row: number) => string | null = () => null): Contribution[] {
+	const change = (row: number) => proposed.basis[row]! + proposed.variabel[row]! - current.basis[row]! - current.variabel[row]!;
+	const changed = Array.from(current.basis.keys()).filter((row) => change(row) !== 0).sort((a, b) => change(a) - change(b) || a - b);
+	const largest = changed.length <= 2 * MOST ? changed : [...changed.slice(0, MOST), ...changed.slice(-MOST)];
+	return largest.map((row) => ({ oere: change(row), citizen: nameOf(row) }));
 }
-
-/** The rows of `largestChanges`. */
-export const contributions = (rows: readonly { borger_id: string | null; oere: number }[]): Contribution[] =>
-	rows.map((row) => ({ oere: row.oere, citizen: row.borger_id }));
