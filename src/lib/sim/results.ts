@@ -1,4 +1,5 @@
 /** What a simulation gives: result rows as the screen, the files and the tests read them. Kroner are whole kroner with øre as decimals, shares 0-1. */
+import type { YearsResult } from './years/results';
 
 export type Scenario = 'gaeldende' | 'forslag';
 
@@ -65,6 +66,8 @@ export interface SimulationResult {
 	/** Citizens whose placement gives less than the frame they are assessed to need (`ramme_individuel`): an individual decision. */
 	frameShort: Record<Scenario, number>;
 	citizens: number;
+	/** Null where no assumptions were given. */
+	years: YearsResult | null;
 	/** Citizens who move and whose hours lie within 10 % of a limit that the proposal changed. */
 	nearLimit: number;
 }

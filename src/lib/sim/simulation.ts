@@ -8,7 +8,7 @@ import { typedRow } from '../extract/table/typed-row';
 import { CitizenColumns } from '../rules/columns/citizens';
 import { OWN_HOME_ORDER, plan, type Plan } from '../rules/plan';
 import type { ServiceLevel } from '../rules/service-level';
-import type { OwnHome } from './assumptions';
+import { complete, type Assumptions } from './assumptions';
 import { ownHomeCitizens, ownHomeOrder } from './own-home';
 import { decided, type Decided } from './population/decided';
 import { ruleFit, runningGrants, type RunningGrants } from './population/fit';
@@ -17,17 +17,19 @@ import { placementRows } from './population/placements';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
 import type { PlacementRow, RuleFitRow, SimulationResult } from './results';
+import { Years } from './years/years';
 import { missingPrices, shares, sortMovement, sortPlacements } from './simulate';
 
 export interface RunOptions {
-	/** Support in one's own home in place of a home, besides the proposal. */
-	ownHome?: OwnHome | null;
+	/** What the years rest on; left out: no years, and no own homes in place of homes. */
+	assumptions?: Assumptions;
 }
 
 interface InForce {
 	decided: Decided;
 	placements: PlacementRow[];
 	fit: RuleFitRow | null;
+	years: Years;
 }
 
 export class Simulation {
@@ -46,7 +48,9 @@ export class Simulation {
 	constructor(
 		extract: Extract,
 		readonly level: ServiceLevel,
-		year: number
+		year: number,
+		/** Stands in for the date of an extract that has none, `YYYY-MM-DD`. */
+		readonly today = new Date().toISOString().slice(0, 10)
 	) {
 		const [citizens, grants] = [tableOf(extract, 'borgere'), tableOf(extract, 'bevillinger')];
 		const day = extractDay(citizens, grants);
@@ -59,12 +63,14 @@ export class Simulation {
 	}
 
 	/** The results under `proposal`. Throws `InvalidServiceLevel` when it cannot be applied. */
-	run(proposal: Proposal, { ownHome = null }: RunOptions = {}): SimulationResult {
+	run(proposal: Proposal, { assumptions: given }: RunOptions = {}): SimulationResult {
 		const { level, law } = apply(this.level, proposal);
 		const current = (this.#inForce ??= this.#workOut());
-		const ownHomes = ownHome ? ownHomeCitizens(this.#population, ownHome) : undefined;
+		const assumptions = given && complete(given, this.date ?? this.today);
+		const ownHomes = assumptions?.ownHome ? ownHomeCitizens(this.#population, assumptions.ownHome) : undefined;
 		const ready = plan(level, law, ownHomes);
-		const proposed = decided(ready, this.#population, applyPrices(this.prices, proposal));
+		const prices = applyPrices(this.prices, proposal);
+		const proposed = decided(ready, this.#population, prices);
 		const placements = sortPlacements(placementRows(proposed, 'forslag'));
 		const rows = [...current.placements, ...placements];
 		return {
@@ -75,14 +81,19 @@ export class Simulation {
 			ruleFit: current.fit && this.#running ? { gaeldende: current.fit, forslag: ruleFit(this.#running, proposed) } : null,
 			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(placements) },
 			citizens: this.citizens,
-			nearLimit: nearLimit(current.decided, proposed, this.#population.numbers('timer_uge'), bandLimits(this.level, ready))
+			nearLimit: nearLimit(current.decided, proposed, this.#population.numbers('timer_uge'), bandLimits(this.level, ready)),
+			years: assumptions ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null
 		};
 	}
 
 	/** The service level in force is worked out once. */
 	#workOut(): InForce {
-		const inForce = decided(plan(this.level), this.#population, this.prices);
+		const ready = plan(this.level);
+		const inForce = decided(ready, this.#population, this.prices);
 		return {
+			years: new Years({
+				level: this.level, plan: ready, prices: this.prices, decided: inForce, citizens: this.#population, table: this.#population.table, grants: this.#running, extractDate: this.date ?? this.today
+			}),
 			decided: inForce,
 			placements: sortPlacements(placementRows(inForce, 'gaeldende')),
 			fit: this.#running && ruleFit(this.#running, inForce)

@@ -46,7 +46,8 @@ export function flagsOf(checks: readonly GrantCheck[], grant: Grant, date: numbe
 
 const least = (a: number | null | undefined, b: number | null): number | null => (a == null || b === null ? b : Math.min(a, b));
 
-function concerns({ paragraphs, offer, level, except }: GrantCheck, grant: Grant): boolean {
+/** Whether the check speaks of the grant. */
+export function concerns({ paragraphs, offer, level, except }: GrantCheck, grant: Pick<Grant, 'paragraf' | 'indsats_id' | 'niveau'>): boolean {
 	return (
 		(paragraphs as (string | null)[]).includes(grant.paragraf) &&
 		(offer === undefined || grant.indsats_id === offer) &&

@@ -12,7 +12,7 @@ export class CitizenColumns {
 
 	constructor(
 		readonly table: TypedTable,
-		/** Facts that no column of the table holds, such as the order in which own homes are found. */
+		/** Facts that no column of the table holds, such as the order in which own homes are found, or in place of what it holds. */
 		readonly more: ReadonlyMap<string, Float64Array> = new Map()
 	) {}
 
@@ -56,6 +56,11 @@ export class CitizenColumns {
 		const columns = Object.fromEntries(Object.entries(this.table.columns).filter(([, c]) => c.kind !== 'text').map(([id, c]) => [id, selected(c, rows)]));
 		const more = new Map([...this.more].map(([id, values]) => [id, Float64Array.from(rows, (row) => values[row]!)]));
 		return new CitizenColumns({ ...this.table, rows: rows.length, columns }, more);
+	}
+
+	/** The same citizens, with other values of some facts. */
+	with(facts: ReadonlyMap<string, Float64Array>): CitizenColumns {
+		return new CitizenColumns(this.table, new Map([...this.more, ...facts]));
 	}
 
 	#column(fact: string, of: (column: TypedColumn) => Float64Array | Uint8Array | Int8Array): Float64Array | Uint8Array | Int8Array {

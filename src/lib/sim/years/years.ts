@@ -1,0 +1,94 @@
+/** The budget year and the estimate years of one extract under one service level in force, proposal after proposal. Pure. */
+import type { TypedTable } from '../../extract/table/table';
+import type { CitizenColumns } from '../../rules/columns/citizens';
+import type { LawFrame } from '../../rules/law-frame';
+import { OWN_HOME_ORDER, type Plan } from '../../rules/plan';
+import type { ServiceLevel } from '../../rules/service-level';
+import type { CompleteAssumptions } from '../assumptions';
+import { costsOf } from '../population/costs';
+import { decided, type Decided } from '../population/decided';
+import type { RunningGrants } from '../population/fit';
+import type { PriceRow } from '../prices';
+import { ages, birthdays } from './ageing';
+import { horizonOf, priceIndices } from './calendar';
+import { changes, type Standings } from './changes';
+import { dearSteps, inForce, type InForce } from './in-force';
+import type { YearsResult } from './results';
+import { standingOf } from './standing';
+import { yearsResult } from './sums';
+
+/** Kroner a year: the lowest limit of the central refusion in 2022 (SEL § 176). */
+const LOWEST_LIMIT = 860_000;
+
+/** Øre a year at the price year, above which a citizen may reach the central refusion in one of the years. */
+function dearFrom({ refusionLimits, priceGrowth, budgetYear }: CompleteAssumptions): number {
+	const lowest = Math.min(LOWEST_LIMIT, ...Object.values(refusionLimits).map(([first]) => first));
+	return Math.floor((lowest * 100) / Math.max(1, ...priceIndices(budgetYear, priceGrowth)));
+}
+
+/** The citizens under the service level in force. */
+export interface YearsOf {
+	level: ServiceLevel;
+	plan: Plan;
+	prices: readonly PriceRow[];
+	decided: Decided;
+	citizens: CitizenColumns;
+	table: TypedTable;
+	grants: RunningGrants | null;
+	/** `YYYY-MM-DD`. */
+	extractDate: string;
+}
+
+export interface ProposedYears {
+	level: ServiceLevel;
+	law: LawFrame;
+	plan: Plan;
+	prices: readonly PriceRow[];
+	decided: Decided;
+	assumptions: CompleteAssumptions;
+}
+
+export class Years {
+	#known: { key: string; inForce: InForce } | null = null;
+
+	constructor(readonly of: YearsOf) {}
+
+	result(p: ProposedYears): YearsResult {
+		const { citizens, plan, extractDate } = this.of;
+		const { assumptions } = p;
+		const horizon = horizonOf(assumptions.budgetYear);
+		const days = birthdays(extractDate, horizon);
+		const limits = assumptions.ageing ? ages([{ level: this.of.level }, { level: p.level, law: p.law }]) : [];
+		const now = this.#inForce(limits, days.length);
+		const dear = dearFrom(assumptions);
+		const age = citizens.numbers('alder');
+		const found = changes({
+			plan,
+			inForce: now,
+			priced: this.#priced(p.prices, now),
+			proposed: { now: standingOf(p.decided), then: standingOf(decided(p.plan, now.aged.columns, p.prices)) },
+			proposedPlan: p.plan,
+			age,
+			order: citizens.numbers(OWN_HOME_ORDER),
+			assumptions,
+			extractDate,
+			birthdays: days,
+			end: horizon.firsts.at(-1)!,
+			dear
+		});
+		return yearsResult({ inForce: now, inForceSteps: dearSteps(now, age, dear), changes: found.rows, steps: found.steps, assumed: found.assumed }, { horizon, birthdays: days, assumptions });
+	}
+
+	/** Worked out again when another age begins to matter. */
+	#inForce(limits: readonly number[], turns: number): InForce {
+		const key = JSON.stringify([limits, turns]);
+		if (this.#known?.key !== key) this.#known = { key, inForce: inForce({ ...this.of, limits, birthdays: turns }) };
+		return this.#known.inForce;
+	}
+
+	/** What is in force at the proposal's prices; null where they are those in force. */
+	#priced(prices: readonly PriceRow[], { decided: today, agedDecided }: InForce): Standings | null {
+		if (JSON.stringify(prices) === JSON.stringify(this.of.prices)) return null;
+		return { now: standingOf({ ...today, costs: costsOf(today, prices) }), then: standingOf({ ...agedDecided, costs: costsOf(agedDecided, prices) }) };
+	}
+}
