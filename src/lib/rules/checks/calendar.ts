@@ -8,7 +8,7 @@ const MS_A_DAY = 86_400_000;
  * The day `limit` after `day`: weeks are 7 days, months and years of the calendar, and a day that the month lacks is its
  * last (31 January and 1 month is the last of February). The same as DuckDB's INTERVAL.
  */
-export function after(day: number, { value, unit }: Limit): number {
+export function after(day: number, { value, unit }: Omit<Limit, 'id'> & { id?: string }): number {
 	if (unit === 'days') return day + value;
 	if (unit === 'weeks') return day + 7 * value;
 	const date = new Date(day * MS_A_DAY);
