@@ -3,16 +3,20 @@ import { name } from '../rules/sql';
 import { GRANTS } from './grants';
 
 // Sums of whole numbers do not depend on the order of the rows; sums of decimals do.
-const sumKr = (oere: string) => `sum(${oere})::DOUBLE / 100`;
+export const sumKr = (oere: string) => `sum(${oere})::DOUBLE / 100`;
 const sumHours = (hours: string) => `sum(CAST(round(${hours} * 1000000) AS BIGINT))::DOUBLE / 1000000`;
 const WHOLE = `(basis_oere + variabel_oere)`;
 
-/** Citizens, hours and kroner by placement, and by granted offer beside one. Services of a sum are left out. */
+/** The decisions that count: placements, and granted offers beside one. Services of a sum are left out. */
+export const COUNTED = `(placering OR (berettiget AND ramme IS NULL AND NOT contains(indsats, '.')))`;
+export const ROLE = `CASE WHEN placering THEN 'placering' ELSE 'ved_siden_af' END`;
+
+/** Citizens, hours and kroner by placement, and by granted offer beside one. */
 export function placementsSql(decisions: string): string {
-	return `SELECT CASE WHEN placering THEN 'placering' ELSE 'ved_siden_af' END AS rolle, indsats, niveau, count(*) AS borgere,
+	return `SELECT ${ROLE} AS rolle, indsats, niveau, count(*) AS borgere,
   ${sumHours('timer_uge_beregnet')} AS timer_uge, ${sumKr('basis_oere')} AS basis_kr_aar, ${sumKr('variabel_oere')} AS variabel_kr_aar, ${sumKr(WHOLE)} AS kr_aar,
   count(*) FILTER (basis_oere IS NULL OR variabel_oere IS NULL) AS uden_pris, count(*) FILTER (ramme_individuel) AS ramme_individuel
-FROM ${decisions} WHERE placering OR (berettiget AND ramme IS NULL AND NOT contains(indsats, '.')) GROUP BY ALL`;
+FROM ${decisions} WHERE ${COUNTED} GROUP BY ALL`;
 }
 
 /** Every citizen with hours, placement and cost (øre) under the two: `fra`, `fra_oere`, `til`, `til_oere`. */

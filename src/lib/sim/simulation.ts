@@ -119,7 +119,7 @@ function extractDay(citizens: TypedTable, grants: TypedTable): number | null {
 }
 
 /** Limits of the bands in hours a week: as in force and as proposed. */
-function bandLimits(level: ServiceLevel, proposed: Plan): Limit[] {
+export function bandLimits(level: ServiceLevel, proposed: Plan): Limit[] {
 	const values = new Map(proposed.parameters.map((p) => [p.id, p.value]));
 	return Object.values(level.bands ?? {})
 		.flatMap((b) => [b.over, ...b.levels.flatMap((l) => (l.upTo ? [l.upTo] : []))])
