@@ -14,7 +14,7 @@ import { Simulation } from '../../src/lib/sim/simulation';
 import { decidePopulation, missingPrices, movement, placements, ruleFit, shares } from '../../src/lib/sim/simulate';
 import type { Engine } from '../../src/lib/tables/engine';
 import { nodeWasmEngine } from '../../src/lib/tables/node-wasm';
-import { sample, simulated } from '../support/sample';
+import { sample, simulated } from '../support/samples';
 import { MUNICIPALITIES, readJson, serviceLevelData } from '../support/shared';
 
 const YEAR = 2026;
@@ -43,7 +43,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	const example = loadProposal(readJson(`data/proposals/${id}.json`));
 
 	test('gives the figures of the database, for a run of random edits', async () => {
-		const simulation = await simulated(engine, sample(id), level, YEAR);
+		const simulation = await simulated(engine, sample(id), level);
 		const parameters = listParameters(level).filter((p) => p.kind === 'hours' || p.kind === 'vum');
 		const edits = fc.sample(fc.record({ p: fc.constantFrom(...parameters), hours: fc.integer({ min: 0, max: 80 }), letter: fc.constantFrom('A', 'B', 'C', 'D', 'E'), kr: fc.integer({ min: 1, max: 900 }) }), { numRuns: 6, seed: 7 });
 		let proposal = example;
@@ -59,7 +59,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 
 	test('finds own homes for those whom the database finds them for', async () => {
 		const extract = sample(id);
-		const simulation = await simulated(engine, extract, level, YEAR);
+		const simulation = await simulated(engine, extract, level);
 		const columns = new CitizenColumns(extract.tables.borgere!.table, new Map([[OWN_HOME_ORDER, ownHomeOrder(extract.tables.borgere!.table)]]));
 		const before = simulation.run(example);
 		for (const ownHome of [{ hours: 8.5, share: 1, months: 0 }, { hours: 168, share: 0.5, months: 12 }, { hours: 0, share: 1, months: 0 }]) {
@@ -88,7 +88,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	});
 
 	test('gives the service level in force again when the proposal is taken back, and each run its own figures', async () => {
-		const simulation = await simulated(engine, sample(id), level, YEAR);
+		const simulation = await simulated(engine, sample(id), level);
 		const before = simulation.run(noProposal(id));
 		const [a, b, c] = [simulation.run(example), simulation.run({ ...example, require: { bostoette: [{ fact: 'varig', is: true }] } }), simulation.run(noProposal(id))];
 		expect(a).not.toEqual(before);

@@ -16,7 +16,7 @@ import { decidePopulation, decisionsTable } from '../../../src/lib/sim/simulate'
 import type { Simulation } from '../../../src/lib/sim/simulation';
 import type { Engine } from '../../../src/lib/tables/engine';
 import { nodeWasmEngine } from '../../../src/lib/tables/node-wasm';
-import { sample, simulated } from '../../support/sample';
+import { sample, simulated } from '../../support/samples';
 import { MUNICIPALITIES, readJson, serviceLevelData } from '../../support/shared';
 
 /** Citizens with a placement, total error of one, two and three years' rates and citizens in the wrong type by them. */
@@ -42,7 +42,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	let history: FlowHistory;
 	beforeAll(async () => {
 		extract = sample(id);
-		simulation = await simulated(engine, extract, level, 2026);
+		simulation = await simulated(engine, extract, level);
 		history = await flowHistory(engine, level, simulation.date!);
 	});
 

@@ -1,5 +1,5 @@
 /** Ageing: at which ages the rules can answer anew, and the citizens who reach one of them within the years. Pure. */
-import { CitizenColumns } from '../../rules/columns/citizens';
+import type { CitizenColumns } from '../../rules/columns/citizens';
 import { operatorOf, type Comparison } from '../../rules/condition';
 import { after } from '../../rules/checks/calendar';
 import { LAW, lawRulesIn, type LawFrame } from '../../rules/law-frame';

@@ -4,7 +4,7 @@ import type { CompleteAssumptions } from '../assumptions';
 import { dayOf } from './calendar';
 import { isHome, placeName, type InForce } from './in-force';
 import { movesByChoice, phaseInDays, rampDay } from './phase-in';
-import type { Standing } from './standing';
+import type { PlaceOffer, Standing } from './standing';
 
 /**
  * Citizens of a type to whom the proposal applies from `skift` (days since 1970-01-01; null: not within the years), from birthday
@@ -61,7 +61,7 @@ export interface Standings {
 }
 
 export interface ChangesOptions {
-	plan: Plan;
+	places: readonly PlaceOffer[];
 	inForce: InForce;
 	/** The decisions in force at the proposal's prices; null: its prices are those in force. */
 	priced: Standings | null;
@@ -117,12 +117,12 @@ export function changes(o: ChangesOptions): Changes {
 		const skift = day < o.end ? day : null;
 		count(assumed, o, citizen, stages, { unknown, stays });
 		if (unknown) return;
-		const type = placeName(o.plan, o.inForce.now.place[citizen]!);
+		const type = placeName(o.places, o.inForce.now.place[citizen]!);
 		const dearest = Math.max(...stages.flatMap(({ g, q, n }) => [total(g), total(q), total(n)]));
 		stages.forEach((stage, i) => {
 			const { k0, k1, g, q, n } = stage;
 			const left = k0 === 0 ? 0 : leftAtBirthday(o, stages[i - 1] ?? null, stage, { birthday: o.birthdays[k0 - 1]!, day, from });
-			if (stage.changed || left !== 0) add(rows, { type, skift, k0, k1, stage, left, leftAtSkift: g.place !== n.place && isHome(o.plan, g.place) ? q.placeBasis : 0 });
+			if (stage.changed || left !== 0) add(rows, { type, skift, k0, k1, stage, left, leftAtSkift: g.place !== n.place && isHome(o.places, g.place) ? q.placeBasis : 0 });
 			if (dearest > o.dear) steps.push({ nr: citizen, alder: o.age[citizen]!, skift, k0, k1, foer: total(g), pris: total(q), ny: total(n) });
 		});
 	});
@@ -167,11 +167,11 @@ function stageOf(k0: number, k1: number | null, now: Standing, priced: Standing,
 
 /** The day from which the proposal applies to each life; `stays`: a tenant who is placed elsewhere and does not move. */
 function skiftDays(o: ChangesOptions, lives: readonly Life[]): { day: number; stays: boolean }[] {
-	const { assumptions: a, inForce, plan, proposedPlan } = o;
+	const { assumptions: a, inForce, places, proposedPlan } = o;
 	const from = dayOf(a.from);
 	const days = phaseInDays(a, o.extractDate, o.age, (row) => inForce.now.place[row] === -1, inForce.followUps);
 	const own = a.ownHome && a.ownHome.months > 0 ? proposedPlan.ownHome : null;
-	const support = own ? proposedPlan.offers.findIndex((offer) => offer.id === own.offer) : -1;
+	const support = own ? places.findIndex(({ id }) => id === own.offer) : -1;
 	let tenants = 0;
 	return lives.map(({ citizen, stages, unknown }) => {
 		const moves = stages.some(({ g, n }) => g.place !== n.place);
@@ -180,17 +180,17 @@ function skiftDays(o: ChangesOptions, lives: readonly Life[]): { day: number; st
 			if (place === null || !movesByChoice(place, a.ownChoice)) return { day: Infinity, stays: true };
 		}
 		const order = o.order[citizen]!;
-		const found = own && order <= own.citizens.value && stages.some(({ g, n }) => isHome(plan, g.place) && n.place === support);
+		const found = own && order <= own.citizens.value && stages.some(({ g, n }) => isHome(places, g.place) && n.place === support);
 		return { day: found ? rampDay(order, own.citizens.value, a.ownHome!.months, from) : days[citizen]!, stays: false };
 	});
 }
 
 /** The basis of the place that is left at the birthday, beyond what is left then in force anyway. */
-function leftAtBirthday({ plan }: ChangesOptions, earlier: Stage | null, stage: Stage, { birthday, day, from }: { birthday: number; day: number; from: number }): number {
+function leftAtBirthday({ places }: ChangesOptions, earlier: Stage | null, stage: Stage, { birthday, day, from }: { birthday: number; day: number; from: number }): number {
 	if (!earlier) return 0;
 	const before = birthday > day ? earlier.n : birthday >= from ? earlier.q : earlier.g;
 	const then = birthday >= day ? stage.n : stage.g;
-	const left = (a: Place, b: Place) => (a.place !== b.place && isHome(plan, a.place) ? a.placeBasis : 0);
+	const left = (a: Place, b: Place) => (a.place !== b.place && isHome(places, a.place) ? a.placeBasis : 0);
 	return left(before, then) - left(earlier.g, stage.g);
 }
 

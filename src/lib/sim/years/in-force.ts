@@ -9,7 +9,7 @@ import type { RunningGrants } from '../population/fit';
 import type { PriceRow } from '../prices';
 import { aged, type Aged } from './ageing';
 import { followUps, type FollowUps } from './follow-up';
-import { standingOf, type Standing } from './standing';
+import { placesOf, standingOf, type PlaceOffer, type Standing } from './standing';
 
 /** Citizens of a type from the outset (`k0` 0) and what changes at a birthday: øre a year, and the basis of the places they leave. */
 export interface InForceRow {
@@ -62,16 +62,15 @@ export interface InForceOptions {
 }
 
 /** Name of a placement by its index. */
-export const placeName = (plan: Plan, index: number): string => plan.offers[index]?.id ?? 'ingen';
-
-/** Whether a placement is a place in a home: it stands empty when the citizen leaves. */
-export const isHome = (plan: Plan, index: number): boolean => (plan.offers[index]?.frame ?? 0) > 0;
+export const placeName = (places: readonly PlaceOffer[], index: number): string => places[index]?.id ?? 'ingen';
+export const isHome = (places: readonly PlaceOffer[], index: number): boolean => places[index]?.isHome ?? false;
 
 export function inForce(o: InForceOptions): InForce {
-	const now = standingOf(o.decided);
+	const places = placesOf(o.plan);
+	const now = standingOf(o.decided, places);
 	const older = aged(o.citizens, o.limits, o.birthdays);
 	const agedDecided = decided(o.plan, older.columns, o.prices);
-	const then = standingOf(agedDecided);
+	const then = standingOf(agedDecided, places);
 	const known = Uint8Array.from(now.missing, (missing) => 1 - missing);
 	older.citizen.forEach((citizen, row) => {
 		if (then.missing[row]) known[citizen] = 0;
@@ -86,23 +85,23 @@ export function inForce(o: InForceOptions): InForce {
 		then,
 		known,
 		tenant: tenants(o),
-		rows: rowsOf(o.plan, now, older, then, known),
+		rows: rowsOf(places, now, older, then, known),
 		missing: known.reduce((sum, k) => sum + 1 - k, 0),
 		reach: new Set(older.citizen).size,
 		followUps: () => (follow ??= followUps(o.level, o.decided, o.grants, ids?.kind === 'text' ? texts(ids) : []))
 	};
 }
 
-function rowsOf(plan: Plan, now: Standing, older: Aged, then: Standing, known: Uint8Array): InForceRow[] {
+function rowsOf(places: readonly PlaceOffer[], now: Standing, older: Aged, then: Standing, known: Uint8Array): InForceRow[] {
 	const found = new Map<string, InForceRow>();
 	const at = (place: number, k0: number) => {
 		const key = `${place} ${k0}`;
-		const row = found.get(key) ?? { type: placeName(plan, place), k0, borgere: 0, basis: 0, variabel: 0, forlader: 0 };
+		const row = found.get(key) ?? { type: placeName(places, place), k0, borgere: 0, basis: 0, variabel: 0, forlader: 0 };
 		found.set(key, row);
 		return row;
 	};
 	// The same few rows again and again: by placement, not by name.
-	const today = Array.from({ length: plan.offers.length + 1 }, (_, i) => i - 1).map((place) => ({ place, borgere: 0, basis: 0, variabel: 0 }));
+	const today = Array.from({ length: places.length + 1 }, (_, i) => i - 1).map((place) => ({ place, borgere: 0, basis: 0, variabel: 0 }));
 	for (let i = 0; i < known.length; i++) {
 		if (!known[i]) continue;
 		const row = today[now.place[i]! + 1]!;
@@ -117,7 +116,7 @@ function rowsOf(plan: Plan, now: Standing, older: Aged, then: Standing, known: U
 		const change = at(now.place[citizen]!, older.k0[row]!);
 		change.basis += then.basis[row]! - from.basis[i]!;
 		change.variabel += then.variabel[row]! - from.variabel[i]!;
-		if (from.place[i] !== then.place[row] && isHome(plan, from.place[i]!)) change.forlader += from.placeBasis[i]!;
+		if (from.place[i] !== then.place[row] && isHome(places, from.place[i]!)) change.forlader += from.placeBasis[i]!;
 	});
 	return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : a.k0 - b.k0));
 }
@@ -138,6 +137,7 @@ const isTenancy = (o: Offer) => o.id === 'botilbud_abl105' || o.paragraph === 'A
 
 /** By the offer, or by the grant where the offer's law names § 108 as well. */
 function tenants({ level, plan, decided: { placement }, grants }: InForceOptions): Uint8Array {
+	const places = placesOf(plan);
 	const byOffer = level.offers.map(isTenancy);
 	const tenant = Uint8Array.from(placement, (place) => Number(byOffer[place] ?? false));
 	if (!grants) return tenant;
@@ -145,7 +145,7 @@ function tenants({ level, plan, decided: { placement }, grants }: InForceOptions
 		const citizen = grants.citizen[nr]!;
 		if (citizen < 0 || !grants.tenancy[nr]) continue;
 		const place = placement[citizen]!;
-		if (isHome(plan, place) && (grants.offer[nr] === null || grants.offer[nr] === placeName(plan, place))) tenant[citizen] = 1;
+		if (isHome(places, place) && (grants.offer[nr] === null || grants.offer[nr] === placeName(places, place))) tenant[citizen] = 1;
 	}
 	return tenant;
 }

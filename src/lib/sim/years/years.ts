@@ -14,7 +14,7 @@ import { horizonOf, priceIndices } from './calendar';
 import { changes, type Standings } from './changes';
 import { dearSteps, inForce, type InForce } from './in-force';
 import type { YearsResult } from './results';
-import { standingOf } from './standing';
+import { placesOf, standingOf, type Standing } from './standing';
 import { yearsResult } from './sums';
 
 /** Kroner a year: the lowest limit of the central refusion in 2022 (SEL § 176). */
@@ -62,11 +62,13 @@ export class Years {
 		const now = this.#inForce(limits, days.length);
 		const dear = dearFrom(assumptions);
 		const age = citizens.numbers('alder');
+		const places = placesOf(plan, p.plan);
+		const standing = (d: Decided) => standingOf(d, places);
 		const found = changes({
-			plan,
+			places,
 			inForce: now,
-			priced: this.#priced(p.prices, now),
-			proposed: { now: standingOf(p.decided), then: standingOf(decided(p.plan, now.aged.columns, p.prices)) },
+			priced: this.#priced(p.prices, now, standing),
+			proposed: { now: standing(p.decided), then: standing(decided(p.plan, now.aged.columns, p.prices)) },
 			proposedPlan: p.plan,
 			age,
 			order: citizens.numbers(OWN_HOME_ORDER),
@@ -87,8 +89,8 @@ export class Years {
 	}
 
 	/** What is in force at the proposal's prices; null where they are those in force. */
-	#priced(prices: readonly PriceRow[], { decided: today, agedDecided }: InForce): Standings | null {
+	#priced(prices: readonly PriceRow[], { decided: today, agedDecided }: InForce, standing: (d: Decided) => Standing): Standings | null {
 		if (JSON.stringify(prices) === JSON.stringify(this.of.prices)) return null;
-		return { now: standingOf({ ...today, costs: costsOf(today, prices) }), then: standingOf({ ...agedDecided, costs: costsOf(agedDecided, prices) }) };
+		return { now: standing({ ...today, costs: costsOf(today, prices) }), then: standing({ ...agedDecided, costs: costsOf(agedDecided, prices) }) };
 	}
 }
