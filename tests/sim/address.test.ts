@@ -72,9 +72,11 @@ describe('a link that cannot be opened says why in one line', () => {
 		for (let end = 0; end < packed.length; end++) expect(told(`#kommune=ringkoebing-skjern&f=2.${packed.slice(0, end)}`)!.da, String(end)).toContain('beskadiget eller klippet over');
 		fc.assert(
 			fc.property(fc.nat(packed.length - 1), fc.constantFrom(...'ABab01-_ !'), (at, letter) => {
-				fc.pre(packed[at] !== letter && at < packed.length - 1);
-				expect(told(`#kommune=ringkoebing-skjern&f=2.${packed.slice(0, at)}${letter}${packed.slice(at + 1)}`)).not.toBeNull();
-			})
+				const hash = `#kommune=ringkoebing-skjern&f=2.${packed.slice(0, at)}${letter}${packed.slice(at + 1)}`;
+				// The last bits of a packed text may mean nothing: a change there is none.
+				if (told(hash) === null) expect(fromAddress(hash).draft).toEqual(full);
+			}),
+			{ numRuns: 500 }
 		);
 	});
 

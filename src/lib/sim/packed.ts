@@ -1,5 +1,6 @@
 /** Text packed small enough for an address: deflated, with a checksum, in letters that no mail program breaks. Pure. */
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate';
+import { hashOf } from '../extract/table/hash';
 
 /** Characters of the text, at most: a thousand changes with reasons are far fewer. */
 const MOST_CHARACTERS = 1_000_000;
@@ -63,10 +64,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 	return all;
 }
 
-/** FNV-1a of `bytes`, 32 bits. */
 function checksum(bytes: Uint8Array): Uint8Array {
-	let hash = 0x811c9dc5;
-	for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+	const hash = hashOf(bytes, 0, bytes.length);
 	return Uint8Array.of(hash >>> 24, hash >>> 16, hash >>> 8, hash);
 }
 
