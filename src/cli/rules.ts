@@ -7,7 +7,10 @@ import { loadServiceLevel } from '../lib/rules/load';
 import { plan, type Plan } from '../lib/rules/plan';
 import type { ServiceLevel } from '../lib/rules/service-level';
 import type { PriceRow } from '../lib/sim/prices';
-import { apply, applyPrices, loadProposal, noProposal, type Proposal } from '../lib/sim/proposal';
+import type { Assumptions } from '../lib/sim/assumptions';
+import { noDraft, proposalOf, type Draft } from '../lib/sim/changes/draft';
+import { loadDraft } from '../lib/sim/changes/load';
+import { apply, applyPrices, noProposal, type Proposal } from '../lib/sim/proposal';
 import { UsageError } from './arguments';
 import { sha256 } from './hash';
 
@@ -26,12 +29,16 @@ export interface Ruled {
 	law: LawFrame;
 	plan: Plan;
 	proposal: Proposal;
+	/** The proposal as it was worked on: words, what is switched off, the amendment. */
+	draft: Draft;
+	/** Of the draft, over those of a draft that it builds on. */
+	assumptions: Assumptions;
 	/** Name and SHA-256 of the file(s) it was read from. */
 	sources: { name: string; sha256: string }[];
 	prices: (rows: PriceRow[]) => PriceRow[];
 }
 
-/** The service level or proposal that `word` names: an id, or a JSON file of either kind. */
+/** The service level or proposal that `word` names: an id, or a JSON file of a service level, a plain proposal or a draft (format 2). */
 export function ruled(word: string, option: string, seen: readonly string[] = []): Ruled {
 	const known = serviceLevelIds();
 	const isId = known.includes(word);
@@ -48,11 +55,12 @@ export function ruled(word: string, option: string, seen: readonly string[] = []
 	}
 	const source = { name: fileLabel(basename(path)), sha256: sha256(bytes) };
 	if (data !== null && typeof data === 'object' && 'base' in data) {
-		const proposal = loadProposal(data);
+		const draft = loadDraft(data);
+		const proposal = proposalOf(draft);
 		const base = ruled(proposal.base, option, [...seen, path]);
-		const { level, law } = apply(base.level, proposal);
-		return { level, law, plan: plan(level, law), proposal, sources: [...base.sources, source], prices: (rows) => applyPrices(rows, proposal) };
+		const { level, law } = apply(base.level, proposal, base.law);
+		return { level, law, plan: plan(level, law), proposal, draft, assumptions: { ...base.assumptions, ...draft.assumptions }, sources: [...base.sources, source], prices: (rows) => applyPrices(base.prices(rows), proposal) };
 	}
 	const level = loadServiceLevel(data);
-	return { level, law: LAW, plan: plan(level), proposal: noProposal(level.id), sources: [source], prices: (rows) => rows };
+	return { level, law: LAW, plan: plan(level), proposal: noProposal(level.id), draft: noDraft(level.id), assumptions: {}, sources: [source], prices: (rows) => rows };
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ruled } from '../../src/cli/rules';
 import { expectRefusal, folderOf, here as trappe } from '../support/trappe';
 
 const CITIZENS = 'borger_id;alder;vum_samlet;timer_uge;ramme_behov;midlertidig\nb1;40;D;20;doegndaekket;ja\nb2;40;C;2;;\n';
@@ -8,6 +9,16 @@ const proposal = (base: string, values: object, rest: object = {}) => JSON.strin
 const FILES = {
 	'borgere.csv': CITIZENS,
 	'stricter.json': proposal('holbaek', {}, { require: { botilbud_107: [{ fact: 'afproevet', is: true }] } }),
+	'draft.json': JSON.stringify({
+		format: 2,
+		base: 'holbaek',
+		changes: [
+			{ kind: 'require', indsats: 'botilbud_107', conditions: [{ fact: 'afproevet', is: true }], title: 'Afprøvet først' },
+			{ kind: 'value', id: 'no.such', value: 1, off: true }
+		],
+		assumptions: { capacityMonths: 6 }
+	}),
+	'newer.json': JSON.stringify({ format: 3, base: 'holbaek' }),
 	'unknown.json': proposal('holbaek', { 'no.such': 1 }),
 	'younger.json': proposal('holbaek', { 'L-01.alder': 16 }),
 	'kind.json': proposal('holbaek', { 'opfoelgning.85': 'C' }),
@@ -27,6 +38,22 @@ describe('trappe simulate', () => {
 		expect(receipt.proposed.files).toHaveLength(2);
 	});
 
+	test('runs a draft as the plain proposal that it says, without what is switched off', async () => {
+		const folder = folderOf(FILES);
+		const written = () => ['placements.csv', 'movement.csv', 'shares.csv'].map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
+		expect((await run('stricter.json', folder)).code).toBe(0);
+		const plain = written();
+		expect((await run('draft.json', folder)).code).toBe(0);
+		expect(written()).toEqual(plain);
+	});
+
+	test('reads the words and assumptions of a draft', () => {
+		const folder = folderOf(FILES);
+		const draft = ruled(join(folder, 'draft.json'), 'proposed');
+		expect([draft.draft.changes[0]?.title, draft.assumptions]).toEqual(['Afprøvet først', { capacityMonths: 6 }]);
+		expect(ruled('holbaek', 'current')).toMatchObject({ draft: { base: 'holbaek', changes: [] }, assumptions: {} });
+	});
+
 	test('holds the service level of another municipality against the same citizens', async () => {
 		const folder = folderOf(FILES);
 		const { code } = await run('glostrup', folder);
@@ -39,6 +66,7 @@ describe('trappe simulate', () => {
 	test.each<[string, string, string[], RegExp]>([
 		['a parameter the service level does not have', 'unknown.json', [], /no\.such, which holbaek does not have/],
 		["a change of the law's own numbers", 'younger.json', [], /Outside the law's frame, L-01/],
+		['a draft of a newer format', 'newer.json', [], /format 3 is of a newer version/],
 		['a value of another kind', 'kind.json', [], /opfoelgning\.85 takes a number/],
 		['half a calendar month', 'half.json', [], /Not a service level: checks\.0/],
 		['a date that is none', 'holbaek', ['--date', '30-06-2026'], /--date must be a date/],

@@ -118,6 +118,8 @@ test('a language switch in the middle of an edit keeps the proposal', async ({ p
 const REFUSED: [what: string, hash: string, told: RegExp, municipality: string][] = [
 	['outside the law', '#kommune=glostrup&L-01.alder=16', /L-01/, 'glostrup'],
 	['with no value at all', '#kommune=glostrup&botilbud_107.vum=Z', /»Midlertidigt botilbud: krævet VUM-niveau« har ikke en værdi/, 'glostrup'],
+	['that was cut off', '#kommune=glostrup&f=2.qMOlZOvFqlYq', /Linket er beskadiget eller klippet over/, 'glostrup'],
+	['of a newer version', '#kommune=glostrup&f=3.qMOlZOvFqlYq', /nyere udgave af Indsatstrappen/, 'glostrup'],
 	['of an unknown municipality', '#kommune=kolding&botilbud_107.vum=D', /ingen kommune, der hedder kolding/, 'ringkoebing-skjern']
 ];
 test('an address that cannot be used is told, and opens full with the service level in force', async ({ page }) => {

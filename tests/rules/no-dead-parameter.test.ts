@@ -7,7 +7,7 @@ import type { Citizen } from '../../src/lib/rules/decision';
 import { LAW, lawParameters } from '../../src/lib/rules/law-frame';
 import { InvalidServiceLevel, loadServiceLevel } from '../../src/lib/rules/load';
 import { listParameters } from '../../src/lib/rules/parameter-list';
-import { withValues } from '../../src/lib/rules/parameters';
+import { parametersIn, withValues } from '../../src/lib/rules/parameters';
 import { plan, type Plan } from '../../src/lib/rules/plan';
 import type { ServiceLevel } from '../../src/lib/rules/service-level';
 import { decide } from '../../src/lib/rules/trace';
@@ -131,7 +131,9 @@ describe.each(MUNICIPALITIES)('%s', (id) => {
 	test('what a user can change is what the rules use', () => {
 		const fixed = LAW.rules.flatMap((r) => lawParameters(r).map((p) => p.id).filter((p) => !r.editable?.includes(p)));
 		const used = plan(level).parameters.map((p) => p.id).filter((p) => !fixed.includes(p));
-		expect(listParameters(level).map((p) => p.parameter.id).sort()).toEqual(used.sort());
+		const [deadlines, others] = [true, false].map((is) => listParameters(level).filter((p) => (p.kind === 'deadline') === is).map((p) => p.parameter.id).sort());
+		expect(others).toEqual(used.sort());
+		expect(deadlines).toEqual(parametersIn([level.checks, level.phaseIn]).map((p) => p.id).sort());
 	});
 });
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadPreset, InvalidPreset } from '../../src/lib/extract/mapping/load-preset';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { plan } from '../../src/lib/rules/plan';
+import { loadDraft } from '../../src/lib/sim/changes/load';
 import { apply, loadProposal } from '../../src/lib/sim/proposal';
 import { schemas } from '../../scripts/write-schemas';
 import { MADE_UP } from '../support/made-up';
@@ -13,21 +14,22 @@ import { MUNICIPALITIES, readJson, serviceLevelData } from '../support/shared';
 
 const LEVEL = 'data/service-levels/service-level.schema.json';
 const PROPOSAL = 'data/proposals/proposal.schema.json';
+const DRAFT = 'data/proposals/draft.schema.json';
 const PRESET = 'data/presets/preset.schema.json';
 const root = resolve(import.meta.dirname, '../..');
 const files = (folder: string) => readdirSync(resolve(root, folder)).filter((f) => f.endsWith('.json') && !f.endsWith('.schema.json'));
 
 const ajv = new Ajv({ allErrors: false });
-const validators = new Map([LEVEL, PROPOSAL, PRESET].map((path) => [path, ajv.compile(readJson(path) as object)]));
+const validators = new Map([LEVEL, PROPOSAL, DRAFT, PRESET].map((path) => [path, ajv.compile(readJson(path) as object)]));
 /** What the schema at `path` says against `data`; null for nothing. */
 function said(path: string, data: unknown): string | null {
 	const validate = validators.get(path)!;
 	return validate(data) ? null : ajv.errorsText(validate.errors);
 }
 
-test.each([LEVEL, PROPOSAL, PRESET])('%s is what npm run schemas writes', (path) => {
+test.each([LEVEL, PROPOSAL, DRAFT, PRESET])('%s is what npm run schemas writes', (path) => {
 	expect(readFileSync(resolve(root, path), 'utf8')).toBe(schemas()[path]);
-	expect(Object.keys(schemas())).toHaveLength(3);
+	expect(Object.keys(schemas())).toHaveLength(4);
 });
 
 describe('data files', () => {
@@ -92,6 +94,21 @@ describe('the schema refuses what the product refuses', () => {
 	])('a proposal with %s', (_, data) => {
 		expect(said(PROPOSAL, data)).not.toBeNull();
 		expect(() => loadProposal(data)).toThrow(/^Not a proposal: /);
+	});
+	const draftWith = (rest: object) => ({ format: 2, base: 'x', changes: [{ kind: 'value', id: 'a', value: 1, ...rest }] });
+	test('and lets through a draft that the product lets through', () => {
+		expect(said(DRAFT, draftWith({ title: 'Støtte først', off: true }))).toBeNull();
+		expect(loadDraft(draftWith({ title: 'Støtte først', off: true })).changes).toHaveLength(1);
+	});
+	test.each<[string, object]>([
+		['another format', { ...draftWith({}), format: 1 }],
+		['a misspelt key', draftWith({ tittle: 'x' })],
+		['a change of no kind', draftWith({ kind: 'number' })],
+		['a word that is no letter or frame', draftWith({ value: 'F' })],
+		['an assumption that does not exist', { ...draftWith({}), assumptions: { inflation: 1 } }]
+	])('a draft with %s', (_, data) => {
+		expect(said(DRAFT, data)).not.toBeNull();
+		expect(() => loadDraft(data)).toThrow(/^Not a proposal: /);
 	});
 	const presetOf = (...files: unknown[]) => ({ preset: 1, id: 'x', name: 'X', files });
 	test.each<[string, unknown]>([

@@ -100,12 +100,12 @@ describe('the changes of a proposal', () => {
 		const { changes } = namedProposal(proposal, null, level, [row], { own: 'Eget', nothing: 'intet krav' }, 'da')!;
 		expect(changes.map(({ label, from, to }) => `${label}: ${from} → ${to}`).sort()).toEqual([
 			'Borgerprofil 5 (massiv): øvre grænse: 14 → 16 timer om ugen',
+			'Frist for iværksættelse: § 85, § 107, § 108, ABL § 105, § 103, § 104, § 97: 4 → 6 uger',
 			'Lovens ramme: serviceloven og almenboligloven: Folkepensionsalder: 67 → 68 år',
 			'Længerevarende botilbud: intet krav → Mindre indgribende hjælp er søgt eller afprøvet.',
 			'Midlertidigt botilbud: krævet boligramme: en døgndækket bolig → et bofællesskab',
-			'Rengøring efter § 83, 7: basisbudget: – → 40.000',
-			'Rengøring efter § 83: basisbudget: 24.000 → 30.000 kr. om året',
-			'ivaerksaettelse: 4 → 6'
+			'Rengøring efter § 83, 7: basisbudget: – → 40.000 kr. om året',
+			'Rengøring efter § 83: basisbudget: 24.000 → 30.000 kr. om året'
 		]);
 	});
 });

@@ -38,7 +38,8 @@ export interface Refusal {
 	reason: Localized;
 }
 
-const DAYS = { days: 1, weeks: 7, months: 31, years: 366 };
+/** Days in a unit, at most. */
+export const DAYS = { days: 1, weeks: 7, months: 31, years: 366 };
 
 /** Every way in which `level` lies outside the law's frame; empty when it may be adopted. */
 export function refusals(level: ServiceLevel, law: LawFrame = LAW): Refusal[] {
@@ -93,7 +94,8 @@ function refusalsOf(offer: Offer, rule: LawRule, law: LawFrame): Refusal[] {
 	return missing || tooLittle ? [{ rule: rule.id, at: offer.id, reason: rule.text }] : [];
 }
 
-function appliesTo(rule: LawRule, paragraphs: (string | null)[]): boolean {
+/** Whether `rule` is about any of `paragraphs`. */
+export function appliesTo(rule: LawRule, paragraphs: (string | null)[]): boolean {
 	return rule.paragraphs === 'all' || paragraphs.some((p) => (rule.paragraphs as string[]).includes(p ?? ''));
 }
 

@@ -132,7 +132,8 @@ function sumsNamedIn(node: unknown): string[] {
 	return Object.values(node).flatMap(sumsNamedIn);
 }
 
-const decimal = (value: number) => String(value).replace('.', ',');
+/** A number as Danish writes it in a sentence. */
+export const decimal = (value: number) => String(value).replace('.', ',');
 
 /** Upper limits must rise; only the last band has none. */
 function limitsOutOfOrder(level: ServiceLevel): Localized[] {

@@ -4,12 +4,15 @@ import type { Condition, Parameter } from './condition';
 import { LAW, lawParameters, lawRulesIn, type LawFrame } from './law-frame';
 import type { Locale, Localized } from './localized';
 import { parametersIn } from './parameters';
-import type { Extent, Offer, ServiceLevel } from './service-level';
+import type { Extent, GrantCheck, Matrix, Offer, ServiceLevel } from './service-level';
 import { WORDS } from './describe';
 import type { Words } from './words/words';
 
-/** `limit`: where a band, an age or a number of days ends; `vum`: a VUM level; `frame`: a housing frame; `hours`: what is granted and billed. */
-export type ParameterKind = 'limit' | 'vum' | 'frame' | 'hours';
+/**
+ * `limit`: where a band, an age or a number of days ends; `vum`: a VUM level; `frame`: a housing frame; `hours`: what is
+ * granted and billed; `deadline`: what grants are held against.
+ */
+export type ParameterKind = 'limit' | 'vum' | 'frame' | 'hours' | 'deadline';
 
 export interface ParameterInfo {
 	parameter: Parameter;
@@ -20,36 +23,72 @@ export interface ParameterInfo {
 	/** Key of the words' units, or null (a VUM level, a frame). */
 	unit: string | null;
 	statements: string[];
+	/** Ids of the offers it decides. */
+	offers: string[];
 }
 
 /** Every parameter of `level`, and those of the law behind it that may be changed. */
 export function listParameters(level: ServiceLevel, law: LawFrame = LAW): ParameterInfo[] {
+	const offersWith = (test: (offer: Offer) => boolean) => level.offers.filter(test).map((o) => o.id);
 	return [
-		...Object.values(level.bands ?? {}).flatMap(bandParameters),
-		...Object.values(level.sums ?? {}).flatMap((sum) =>
-			sum.services.flatMap((service) =>
-				VUM.flatMap((letter) => {
-					const parameter = service.hours[letter];
-					return parameter ? [info(parameter, 'hours', service.name, label((w) => w.labels.severity(letter)), sum.unit, service.statements)] : [];
-				})
-			)
-		),
-		...level.offers.flatMap(offerParameters),
+		...Object.entries(level.bands ?? {}).flatMap(([id, bands]) => deciding(offersWith((o) => o.extent.kind === 'bands' && o.extent.bands === id), bandParameters(bands))),
+		...Object.entries(level.sums ?? {}).flatMap(([id, sum]) => deciding(offersWith((o) => o.serviceRows?.matrix === id), sumParameters(sum))),
+		...level.offers.flatMap((o) => deciding([o.id], offerParameters(o))),
+		...level.checks.flatMap((c) => deciding(offersWith((o) => concerns(c, o)), checkParameters(c, level))),
+		...(level.phaseIn ?? []).flatMap(({ offer, keeps, statements }) => {
+			const of = level.offers.find((o) => o.id === offer);
+			return deciding([offer], [info(keeps, 'deadline', of?.name ?? { da: offer, en: offer }, label((w) => w.labels.keeps), keeps.unit, statements)]);
+		}),
 		...lawRulesIn(level, law).flatMap((rule) =>
 			lawParameters(rule)
 				.filter((p) => rule.editable?.includes(p.id))
-				.map((p) => info(p, 'limit', law.name, label((w) => w.labels.pensionAge), 'aar', [rule.id]))
+				.map((p) => ({ ...info(p, 'limit', law.name, label((w) => w.labels.pensionAge), 'aar', [rule.id]), offers: offersWith((o) => o.conditions.some((c) => 'law' in c && c.law === rule.id)) }))
 		)
 	];
 }
 
+type Unplaced = Omit<ParameterInfo, 'offers'>;
+const deciding = (offers: string[], list: Unplaced[]): ParameterInfo[] => list.map((p) => ({ ...p, offers }));
+
 const label = (of: (words: Words) => string): Localized => ({ da: of(WORDS.da), en: of(WORDS.en) });
 
-function info(parameter: Parameter, kind: ParameterKind, group: Localized, what: Localized, unit: string | null, statements: string[] = []): ParameterInfo {
-	return { parameter, kind, group, what, unit, statements };
+function info(parameter: Parameter, kind: ParameterKind, group: Localized, what: Localized, unit: string | null, statements: string[] = []): Unplaced {
+	return { parameter: { id: parameter.id, value: parameter.value } as Parameter, kind, group, what, unit, statements };
 }
 
-function bandParameters(bands: NonNullable<ServiceLevel['bands']>[string]): ParameterInfo[] {
+function sumParameters(sum: Matrix): Unplaced[] {
+	return sum.services.flatMap((service) =>
+		VUM.flatMap((letter) => {
+			const parameter = service.hours[letter];
+			return parameter ? [info(parameter, 'hours', service.name, label((w) => w.labels.severity(letter)), sum.unit, service.statements)] : [];
+		})
+	);
+}
+
+const concerns = ({ paragraphs, offer, except }: GrantCheck, o: Offer): boolean =>
+	o.paragraph !== null && paragraphs.includes(o.paragraph) && (offer === undefined || offer === o.id) && !except?.includes(o.id);
+
+/** `§ 103, § 104`, or the offer or level that a check is of alone. */
+function checkScope({ paragraphs, offer, level: only }: GrantCheck, level: ServiceLevel): Localized {
+	const of = level.offers.find((o) => o.id === offer);
+	if (!of) return label(() => paragraphs.map((p) => p.replace(/^(ABL)?/, (law) => (law ? 'ABL § ' : '§ '))).join(', '));
+	const named = of.extent.kind === 'cases' ? of.extent.cases.find((c) => c.level === only)?.name : undefined;
+	const tail = only === undefined ? null : (named ?? { da: only, en: only });
+	return { da: [of.name.da, ...(tail ? [tail.da] : [])].join(', '), en: [of.name.en, ...(tail ? [tail.en] : [])].join(', ') };
+}
+
+function checkParameters(check: GrantCheck, level: ServiceLevel): Unplaced[] {
+	const group = label((w) => w.labels.checks[check.flag]);
+	const scope = checkScope(check, level);
+	const first = { da: `${scope.da}, ${WORDS.da.labels.firstTime}`, en: `${scope.en}, ${WORDS.en.labels.firstTime}` };
+	return [
+		...(check.first ? [info(check.first, 'deadline', group, first, check.first.unit, check.statements)] : []),
+		...(check.within ? [info(check.within, 'deadline', group, scope, check.within.unit, check.statements)] : []),
+		...(check.ageOver ? [info(check.ageOver, 'deadline', group, scope, 'aar', check.statements)] : [])
+	];
+}
+
+function bandParameters(bands: NonNullable<ServiceLevel['bands']>[string]): Unplaced[] {
 	return [
 		info(bands.over, 'limit', bands.name, label((w) => w.labels.lowerLimit), bands.unit),
 		...bands.levels.flatMap((l) => [
@@ -65,7 +104,7 @@ function bandParameters(bands: NonNullable<ServiceLevel['bands']>[string]): Para
 	];
 }
 
-function offerParameters(offer: Offer): ParameterInfo[] {
+function offerParameters(offer: Offer): Unplaced[] {
 	return [
 		...offer.conditions.flatMap((c) => conditionParameters(c, offer.name)),
 		...extentParameters(offer.extent, offer),
@@ -83,7 +122,7 @@ const UNIT_OF_FACT: Record<string, string> = {
 	merudgift_md: 'kr_md'
 };
 
-function conditionParameters(c: Condition, group: Localized): ParameterInfo[] {
+function conditionParameters(c: Condition, group: Localized): Unplaced[] {
 	if ('all' in c) return c.all.flatMap((inner) => conditionParameters(inner, group));
 	if ('any' in c) return c.any.flatMap((inner) => conditionParameters(inner, group));
 	if ('not' in c) return conditionParameters(c.not, group);
@@ -101,7 +140,7 @@ function conditionParameters(c: Condition, group: Localized): ParameterInfo[] {
 	});
 }
 
-function extentParameters(extent: Extent, offer: Offer): ParameterInfo[] {
+function extentParameters(extent: Extent, offer: Offer): Unplaced[] {
 	const group = offer.name;
 	switch (extent.kind) {
 		case 'capped':

@@ -41,6 +41,17 @@ export const noProposal = (base: string): Proposal => ({ base, values: {}, price
 export const isEmpty = (p: Proposal) =>
 	Object.keys(p.values).length === 0 && p.prices.length === 0 && Object.keys(p.require).length === 0;
 
+/** Whether two proposals change the same to the same, whatever they are called and in whatever order. */
+export function sameChanges(a: Proposal, b: Proposal): boolean {
+	return sorted(a) === sorted(b);
+}
+
+function sorted({ base, values, prices, require }: Proposal): string {
+	const entries = (o: object) => Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1));
+	const priced = prices.map((p) => `${p.indsats}:${p.niveau ?? ''}:${p.felt}=${p.kr}`).sort();
+	return JSON.stringify([base, entries(values), priced, entries(require)]);
+}
+
 /** The proposal in `data`. Throws `InvalidServiceLevel` with one line. */
 export function loadProposal(data: unknown): Proposal {
 	const parsed = proposal.safeParse(data);

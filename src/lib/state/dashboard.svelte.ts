@@ -6,10 +6,14 @@ import { InvalidServiceLevel } from '../rules/load';
 import type { Localized } from '../rules/localized';
 import type { ServiceLevel } from '../rules/service-level';
 import { fromAddress, municipalityIn, toAddress } from '../sim/address';
+import { conflictsOf, stamped } from '../sim/changes/conflicts';
+import { amendedOf, draftOf, noDraft, proposalOf, type Draft } from '../sim/changes/draft';
+import { loadDraft } from '../sim/changes/load';
+import { withProposal } from '../sim/changes/with-proposal';
 import { begin, edit, redo, undo, type History } from '../sim/history';
-import { isEmpty, noProposal, type Proposal } from '../sim/proposal';
+import { isEmpty, sameChanges, type Proposal } from '../sim/proposal';
 import type { SimulationResult } from '../sim/results';
-import { Simulation } from '../sim/simulation';
+import { Simulation, type RunOptions } from '../sim/simulation';
 import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, serviceLevelOf } from './catalogue';
 import type { OwnData } from './own-data';
 import { remembered } from './remembered.svelte';
@@ -35,25 +39,37 @@ class Dashboard {
 	/** The example proposal that ships for the municipality. */
 	example = $state.raw<Proposal | null>(null);
 	simulation = $state.raw<Simulation | null>(null);
+	/** Under the proposal. */
 	result = $state.raw<SimulationResult | null>(null);
+	/** Under the proposal with the amendment over it; null without one. */
+	amended = $state.raw<SimulationResult | null>(null);
 	status = $state<Status>('loading');
 	/** Why nothing could be loaded; null otherwise. */
 	failure = $state.raw<Localized | null>(null);
 	/** Why the proposal as it stands cannot be worked out; the figures are those of the last one that could. */
 	refusal = $state.raw<Localized | null>(null);
+	/** The same of the amendment. */
+	amendmentRefusal = $state.raw<Localized | null>(null);
 	/** Share of the extract read, 0-1. */
 	progress = $state(0);
-	#history = $state.raw<History<Proposal>>(begin(noProposal('')));
+	#history = $state.raw<History<Draft>>(begin(noDraft('')));
 	/** What `open` was last asked to show: a retry asks the same. */
-	#asked: { proposal: Proposal | null; refusal: Localized | null } = { proposal: null, refusal: null };
+	#asked: { draft: Draft | null; refusal: Localized | null } = { draft: null, refusal: null };
 	#running: AbortController | null = null;
 	#loading: AbortController | null = null;
 	/** What this computer remembers is looked for once. */
 	#restored: Promise<void> | null = null;
 
-	get proposal(): Proposal {
+	/** The proposal as it is worked on. */
+	get draft(): Draft {
 		return this.#history.present;
 	}
+
+	/** What the rules run of it. */
+	readonly proposal: Proposal = $derived(proposalOf(this.draft));
+
+	/** What has changed underneath the draft since it was made. */
+	readonly conflicts = $derived(this.level && this.simulation ? conflictsOf(this.draft, this.level, this.simulation.prices) : null);
 
 	get canUndo(): boolean {
 		return this.#history.past.length > 0;
@@ -65,19 +81,20 @@ class Dashboard {
 
 	/** The address that finds this municipality and proposal again, without `#`. */
 	get address(): string {
-		return toAddress(this.proposal);
+		// The example's name comes back with the example's changes.
+		return toAddress(this.#hasExamplesName(this.draft) ? unnamed(this.draft) : this.draft);
 	}
 
 	/** Opens what the address bar says: a municipality (else the first) and a proposal (else its example). */
 	async openAddress(hash: string): Promise<void> {
 		const named = municipalityIn(hash);
 		const id = isMunicipality(named) ? named! : MUNICIPALITIES[0]!.id;
-		if (named !== null && named !== id) return this.open(id, noProposal(id), unknownMunicipality(named));
+		if (named !== null && named !== id) return this.open(id, noDraft(id), unknownMunicipality(named));
 		try {
-			await this.open(id, fromAddress(hash).proposal);
+			await this.open(id, fromAddress(hash).draft);
 		} catch (error) {
 			if (!(error instanceof InvalidServiceLevel)) throw error;
-			await this.open(id, noProposal(id), error.text);
+			await this.open(id, noDraft(id), error.text);
 		}
 	}
 
@@ -85,13 +102,13 @@ class Dashboard {
 	async show(own: OwnData | null): Promise<void> {
 		this.#restored ??= Promise.resolve();
 		this.own = own;
-		await this.open(this.municipality, this.level ? this.proposal : null);
+		await this.open(this.municipality, this.level ? this.draft : null);
 	}
 
 	/** Lets illustrative prices stand in where own data have none, or not. */
 	async priceIllustratively(use: boolean): Promise<void> {
 		this.illustrative = use;
-		if (this.own && !this.own.extract.tables.takster) await this.open(this.municipality, this.proposal);
+		if (this.own && !this.own.extract.tables.takster) await this.open(this.municipality, this.draft);
 	}
 
 	async #restore(): Promise<void> {
@@ -107,13 +124,13 @@ class Dashboard {
 		return { ...extract, tables: { ...extract.tables, takster } };
 	}
 
-	/** Loads the own data, else the sample of a municipality; without `proposal` its example. */
-	async open(id: string, proposal: Proposal | null = null, refusal: Localized | null = null): Promise<void> {
+	/** Loads the own data, else the sample of a municipality; without `draft` its example. */
+	async open(id: string, draft: Draft | null = null, refusal: Localized | null = null): Promise<void> {
 		this.#loading?.abort();
 		this.#running?.abort();
-		this.#asked = { proposal, refusal };
+		this.#asked = { draft, refusal };
 		const loading = (this.#loading = new AbortController());
-		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, progress: 0, simulation: null, result: null, extract: null });
+		Object.assign(this, { municipality: id, status: 'loading', failure: null, refusal: null, amendmentRefusal: null, progress: 0, simulation: null, result: null, amended: null, extract: null });
 		try {
 			const [level, example, extract] = await Promise.all([serviceLevelOf(id), exampleOf(id), this.#extractOf(id, loading.signal)]);
 			if (loading.signal.aborted) return;
@@ -123,7 +140,7 @@ class Dashboard {
 			this.example = example;
 			this.extract = extract;
 			this.simulation = simulation;
-			this.#history = begin(proposal ?? example ?? noProposal(id));
+			this.#history = begin(this.#grounded(draft ?? (example ? draftOf(example) : noDraft(id))));
 			await this.#run(refusal);
 		} catch (error) {
 			if (loading.signal.aborted) return;
@@ -132,9 +149,43 @@ class Dashboard {
 		}
 	}
 
-	/** Replaces the proposal; edits of the same `subject` in a row are one step to undo. */
+	/**
+	 * Replaces the draft; edits of the same `subject` in a row are one step to undo. A draft with words that may not stand in it
+	 * is refused, and the draft stays as it was.
+	 */
+	async edit(draft: Draft, subject: string): Promise<void> {
+		try {
+			loadDraft(draft);
+		} catch (error) {
+			if (!(error instanceof InvalidServiceLevel)) throw error;
+			this.refusal = error.text;
+			return;
+		}
+		await this.#step(edit(this.#history, this.#grounded(draft), subject));
+	}
+
+	/** Makes the draft say what `proposal` says; the rest of it stays. */
 	propose(proposal: Proposal, subject: string): Promise<void> {
-		return this.#step(edit(this.#history, proposal, subject));
+		return this.edit(withProposal(this.draft, proposal), subject);
+	}
+
+	/** Lets the draft stand on the service level and prices that are loaded: no conflict is left but what is gone. */
+	rebase(): Promise<void> {
+		const { level, simulation } = this;
+		return level && simulation ? this.edit(stamped(this.draft, level, simulation.prices, true), 'rebase') : Promise.resolve();
+	}
+
+	/** `draft` with what it stands on, and with the example's name where it changes what the example does, else without. */
+	#grounded(draft: Draft): Draft {
+		const { level, simulation, example } = this;
+		const same = example !== null && sameChanges(proposalOf(draft), example);
+		const named = same && !draft.name ? { ...draft, ...(example.name ? { name: example.name } : {}), ...(example.about ? { about: example.about } : {}) } : draft;
+		const own = !same && this.#hasExamplesName(named) ? unnamed(named) : named;
+		return level && simulation ? stamped(own, level, simulation.prices) : own;
+	}
+
+	#hasExamplesName({ name }: Draft): boolean {
+		return name !== undefined && JSON.stringify(name) === JSON.stringify(this.example?.name);
 	}
 
 	undo(): Promise<void> {
@@ -147,10 +198,10 @@ class Dashboard {
 
 	/** Runs the same again after an error. */
 	retry(): Promise<void> {
-		return this.simulation && this.result ? this.#run() : this.open(this.municipality, this.#asked.proposal, this.#asked.refusal);
+		return this.simulation && this.result ? this.#run() : this.open(this.municipality, this.#asked.draft, this.#asked.refusal);
 	}
 
-	async #step(history: History<Proposal>): Promise<void> {
+	async #step(history: History<Draft>): Promise<void> {
 		this.#history = history;
 		await this.#run();
 	}
@@ -165,8 +216,9 @@ class Dashboard {
 		try {
 			await painted();
 			if (running.signal.aborted) return;
-			const result = simulation.run(this.proposal);
-			Object.assign(this, { result, refusal, status: 'ready' });
+			const options = { ownHome: this.draft.assumptions.ownHome };
+			const result = simulation.run(this.proposal, options);
+			Object.assign(this, { result, refusal, ...this.#amended(simulation, options), status: 'ready' });
 		} catch (error) {
 			if (running.signal.aborted) return;
 			if (!(error instanceof InvalidServiceLevel)) {
@@ -178,9 +230,21 @@ class Dashboard {
 			this.status = 'ready';
 			// A link with a proposal that cannot be worked out still opens full.
 			if (!this.result) {
-				this.#history = begin(noProposal(this.municipality));
+				this.#history = begin(this.#grounded(noDraft(this.municipality)));
 				await this.#run(error.text);
 			}
+		}
+	}
+
+	/** The figures under the amendment; where it cannot be worked out, those of the last one that could, and why. */
+	#amended(simulation: Simulation, options: RunOptions): { amended: SimulationResult | null; amendmentRefusal: Localized | null } {
+		const proposal = amendedOf(this.draft);
+		if (!proposal) return { amended: null, amendmentRefusal: null };
+		try {
+			return { amended: simulation.run(proposal, options), amendmentRefusal: null };
+		} catch (error) {
+			if (!(error instanceof InvalidServiceLevel)) throw error;
+			return { amended: this.amended, amendmentRefusal: error.text };
 		}
 	}
 
@@ -188,6 +252,8 @@ class Dashboard {
 		return !isEmpty(this.proposal);
 	}
 }
+
+const unnamed = ({ name: _, about: __, ...draft }: Draft): Draft => draft;
 
 const unknownMunicipality = (id: string): Localized => ({ da: `Der er ingen kommune, der hedder ${id}`, en: `There is no municipality called ${id}` });
 

@@ -12,6 +12,7 @@ import type { IntakeState, Phase } from './intake-state';
 import { withTablesOf } from './kept-tables';
 import type { OwnData } from './own-data';
 import { ownPresets } from './own-presets.svelte';
+import { ownProposals } from './own-proposals.svelte';
 import { planByPreset, presetOfPlan } from './plan-preset';
 import { remembered } from './remembered.svelte';
 
@@ -244,6 +245,7 @@ class Intake {
 	async deleteEverything(): Promise<void> {
 		this.#forgetEverything();
 		ownPresets.forgetAll();
+		ownProposals.forgetAll();
 		await remembered.forget();
 		if ('caches' in window) for (const name of await caches.keys()) if (name.startsWith('indsatstrappen-')) await caches.delete(name);
 		await dashboard.show(null);

@@ -102,8 +102,29 @@ export const da: Words = {
 		kr_md: 'kr. om måneden',
 		aar: 'år',
 		uger_aar: 'uger om året',
-		forloeb_aar: 'forløb om året'
+		forloeb_aar: 'forløb om året',
+		days: 'dage',
+		weeks: 'uger',
+		months: 'måneder',
+		years: 'år'
 	},
+	synonyms: [
+		['profil', 'takst', 'pakke', 'niveau', 'støtteniveau', 'borgerprofil'],
+		['pris', 'takst', 'kroner', 'kr'],
+		['timepris', 'timetakst', 'timeløn'],
+		['dagspris', 'døgnpris', 'enhedspris', 'dagstakst', 'døgntakst'],
+		['basisbudget', 'basis', 'faste'],
+		['frist', 'deadline', 'sagsbehandlingstid'],
+		['opfølgning', 'opfølgningsinterval', 'revurdering'],
+		['varighed', 'længde', 'periode'],
+		['grænse', 'bånd', 'interval', 'tærskel'],
+		['vum', 'ffb', 'voksenudredning'],
+		['alder', 'aldersgrænse', 'folkepensionsalder', 'pensionsalder', 'pension'],
+		['ramme', 'boligramme'],
+		['bostøtte', 'støtte'],
+		['timer', 'omfang', 'visiterede', 'afregnede'],
+		['botilbud', 'bosted', 'institution']
+	],
 	labels: {
 		vum: 'krævet VUM-niveau',
 		vumAtMost: 'højeste VUM-niveau',
@@ -122,6 +143,16 @@ export const da: Words = {
 		age: 'aldersgrænse',
 		pensionAge: 'Folkepensionsalder',
 		threshold: 'grænse',
+		checks: {
+			kvittering_overskredet: 'Frist for kvittering',
+			sagsbehandling_overskredet: 'Sagsbehandlingsfrist',
+			ivaerksaettelse_overskredet: 'Frist for iværksættelse',
+			opfoelgning_overskredet: 'Opfølgningsinterval',
+			varighed_overskredet: 'Længste varighed',
+			over_65: 'Alder, der kontrolleres'
+		},
+		firstTime: 'første gang',
+		keeps: 'fortsætter efter afgørelse om ophør',
 		when: circumstance(CIRCUMSTANCES)
 	}
 };

@@ -102,8 +102,27 @@ export const en: Words = {
 		kr_md: 'kroner a month',
 		aar: 'years',
 		uger_aar: 'weeks a year',
-		forloeb_aar: 'courses a year'
+		forloeb_aar: 'courses a year',
+		days: 'days',
+		weeks: 'weeks',
+		months: 'months',
+		years: 'years'
 	},
+	synonyms: [
+		['profile', 'tariff', 'package', 'level'],
+		['price', 'tariff', 'rate', 'cost', 'kroner', 'dkk'],
+		['hourly', 'hour'],
+		['basis', 'fixed'],
+		['deadline', 'limit', 'time'],
+		['interval', 'follow-up', 'review'],
+		['duration', 'length', 'period'],
+		['limit', 'band', 'threshold'],
+		['vum', 'ffb', 'severity'],
+		['age', 'pension', 'retirement'],
+		['frame', 'housing'],
+		['hours', 'extent', 'billed', 'granted'],
+		['home', 'institution', 'residential']
+	],
 	labels: {
 		vum: 'required VUM level',
 		vumAtMost: 'highest VUM level',
@@ -122,6 +141,16 @@ export const en: Words = {
 		age: 'age limit',
 		pensionAge: 'State pension age',
 		threshold: 'limit',
+		checks: {
+			kvittering_overskredet: 'Deadline of the receipt',
+			sagsbehandling_overskredet: 'Deadline of the decision',
+			ivaerksaettelse_overskredet: 'Deadline of the start',
+			opfoelgning_overskredet: 'Follow-up interval',
+			varighed_overskredet: 'Longest duration',
+			over_65: 'Age that is checked'
+		},
+		firstTime: 'first time',
+		keeps: 'goes on after the decision to end it',
 		when: circumstance(CIRCUMSTANCES)
 	}
 };

@@ -1,3 +1,4 @@
+import type { GrantCheckKind } from '../checks/kinds';
 import type { Condition } from '../condition';
 
 /** What one language needs to say a condition. */
@@ -24,6 +25,8 @@ export interface Words {
 	/** A sum over 0. */
 	someService: string;
 	units: Record<string, string>;
+	/** Words that people use for one another when they look for a value, in lower case. */
+	synonyms: string[][];
 	labels: {
 		vum: string;
 		vumAtMost: string;
@@ -42,6 +45,12 @@ export interface Words {
 		age: string;
 		pensionAge: string;
 		threshold: string;
+		/** By flag: what a grant is held against. */
+		checks: Record<GrantCheckKind, string>;
+		/** A deadline until the first follow-up. */
+		firstTime: string;
+		/** A grant that goes on after the decision to end it. */
+		keeps: string;
 		/** A circumstance in few words. */
 		when: (condition: Condition) => string;
 	};

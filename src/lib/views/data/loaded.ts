@@ -28,4 +28,6 @@ export interface Deletable {
 	saved: boolean;
 	/** Presets that the person has made. */
 	presets: number;
+	/** Proposals that the person has named and kept. */
+	proposals: number;
 }

@@ -1,12 +1,13 @@
 /** A proposal's changes in words. Pure. */
-import { describe, WORDS, sayValue } from '../../rules/describe';
+import { describe } from '../../rules/describe';
 import type { Locale } from '../../rules/localized';
-import { listParameters, parameterName } from '../../rules/parameter-list';
-import { parametersIn } from '../../rules/parameters';
 import type { ServiceLevel } from '../../rules/service-level';
+import { changedTo, type Change } from '../../sim/changes/change';
+import { draftOf } from '../../sim/changes/draft';
+import { valueOf, valuesOf } from '../../sim/changes/values';
 import type { PriceRow } from '../../sim/prices';
-import { isEmpty, type Proposal } from '../../sim/proposal';
-import { choicesOf, priceId, priceName, shown, type Choice } from './choices';
+import { isEmpty, sameChanges, type Proposal } from '../../sim/proposal';
+import { shown, type Choice } from './choices';
 import type { Proposal as NamedProposal } from './proposal';
 
 /** `proposal` as the view shows it; null when it changes nothing. `names` say what an example and one's own proposal are called. */
@@ -19,53 +20,34 @@ export function namedProposal(
 	locale: Locale
 ): NamedProposal | null {
 	if (isEmpty(proposal)) return null;
-	const words = WORDS[locale];
-	const choices = choicesOf(level, prices, proposal, locale).filter((c) => c.current !== c.proposed);
-	const frames = listParameters(level).filter((p) => p.kind === 'frame' && p.parameter.id in proposal.values);
-	const told = new Set([...choicesOf(level, prices, proposal, locale).map((c) => c.id), ...frames.map((p) => p.parameter.id)]);
+	const values = valuesOf(level, prices);
+	const said = (c: Change): NamedProposal['changes'] => {
+		if (c.kind === 'require') {
+			const label = level.offers.find((o) => o.id === c.indsats)?.name[locale] ?? c.indsats;
+			return c.conditions.map((condition) => ({ label, from: names.nothing, to: describe(condition, locale, level) }));
+		}
+		const value = valueOf(c, values, level);
+		const to = changedTo(c)!;
+		if (!value || value.current === to) return [];
+		const [statement] = value.statements;
+		return [
+			{
+				label: value.name[locale],
+				from: value.current === null ? '–' : shown(value.current, locale),
+				to: `${shown(to, locale)} ${value.unit?.[locale] ?? ''}`.trim(),
+				...(statement ? { statement } : {})
+			}
+		];
+	};
+	const place = (c: Change) => (c.kind === 'value' ? values.findIndex((v) => v.id === c.id) : values.length);
 	return {
 		name: (isExample(proposal, example) && example?.name?.[locale]) || names.own,
-		changes: [
-			...choices.map((c) => ({
-				label: c.name,
-				from: shown(c.current, locale),
-				to: `${shown(c.proposed, locale)} ${c.unit}`.trim(),
-				...(c.statement ? { statement: c.statement } : {})
-			})),
-			...frames.map((p) => ({
-				label: parameterName(p, locale),
-				from: sayValue(p.parameter.value, words),
-				to: sayValue(proposal.values[p.parameter.id]!, words),
-				...(p.statements[0] ? { statement: p.statements[0] } : {})
-			})),
-			// What no chart follows (a deadline) and prices that no row has yet: a reader sees everything that a link changes.
-			...parametersIn(level)
-				.filter((p) => p.id in proposal.values && proposal.values[p.id] !== p.value && !told.has(p.id))
-				.map((p) => ({ label: p.id, from: shown(p.value, locale), to: shown(proposal.values[p.id]!, locale) })),
-			...proposal.prices
-				.filter((p) => !told.has(priceId(p, p.felt)))
-				.map((p) => ({ label: priceName(level, p, locale), from: '–', to: shown(p.kr, locale) })),
-			...Object.entries(proposal.require).flatMap(([id, conditions]) =>
-				conditions.map((c) => ({
-					label: level.offers.find((o) => o.id === id)?.name[locale] ?? id,
-					from: names.nothing,
-					to: describe(c, locale, level)
-				}))
-			)
-		]
+		changes: draftOf(proposal).changes.sort((a, b) => place(a) - place(b)).flatMap(said)
 	};
 }
 
 /** Whether `proposal` changes exactly what `example` does. */
-export function isExample(proposal: Proposal, example: Proposal | null): boolean {
-	return example !== null && sorted(proposal) === sorted(example);
-}
-
-function sorted({ base, values, prices, require }: Proposal): string {
-	const entries = (o: object) => Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1));
-	const priced = prices.map((p) => `${p.indsats}:${p.niveau ?? ''}:${p.felt}=${p.kr}`).sort();
-	return JSON.stringify([base, entries(values), priced, entries(require)]);
-}
+export const isExample = (proposal: Proposal, example: Proposal | null): boolean => example !== null && sameChanges(proposal, example);
 
 /** `text` with the ids of `choices` as their names: nobody reads `borgerprofil.5.op_til`. */
 export function withNames(text: string, choices: readonly Choice[]): string {
