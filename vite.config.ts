@@ -21,7 +21,7 @@ export default defineConfig({
 		setupFiles: 'tests/setup.ts',
 		// By itself Vitest leaves a core idle, of two.
 		maxWorkers: '100%',
-		// Loading the modules anew for each file took a third of the time. What a file stubs it restores.
+		// Loading the modules anew for each file takes its time. What a file stubs it restores.
 		isolate: false,
 		testTimeout: 60_000,
 		hookTimeout: 60_000
