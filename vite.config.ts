@@ -18,8 +18,11 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
+		setupFiles: 'tests/setup.ts',
 		// By itself Vitest leaves a core idle, of two.
 		maxWorkers: '100%',
+		// Loading the modules anew for each file takes its time. What a file stubs it restores.
+		isolate: false,
 		testTimeout: 60_000,
 		hookTimeout: 60_000
 	}

@@ -16,8 +16,11 @@ const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–
 export const windows1252 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => (C1.includes(sign) ? 0x80 + C1.indexOf(sign) : sign.charCodeAt(0)));
 
 /** Without a mark, unless the text begins with one. */
-export const utf16 = (text: string, order: 'le' | 'be'): Uint8Array =>
-	Uint8Array.from([...Array(text.length).keys()].flatMap((at) => (order === 'le' ? [text.charCodeAt(at) & 255, text.charCodeAt(at) >> 8] : [text.charCodeAt(at) >> 8, text.charCodeAt(at) & 255])));
+export function utf16(text: string, order: 'le' | 'be'): Uint8Array {
+	const view = new DataView(new ArrayBuffer(text.length * 2));
+	for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), order === 'le');
+	return new Uint8Array(view.buffer);
+}
 
 export interface Written {
 	name: string;

@@ -16,6 +16,7 @@ import type { Decision } from '../../src/lib/rules/decision';
 import { loadServiceLevel } from '../../src/lib/rules/load';
 import { decide } from '../../src/lib/rules/trace';
 import { serviceLevelData, shared } from '../support/shared';
+import { expectSame } from '../support/same';
 import { utf16, utf8, windows1252 } from './files';
 import { readTable } from '../support/read-table';
 
@@ -132,18 +133,20 @@ describe.each(Object.entries(FOLDERS))('%s', (_, folder) => {
 	describe.skipIf(!folder).each(Object.entries(SPECS))('%s.csv', (name, spec) => {
 		let sheet: Sheet;
 		let plain: TypedTable;
+		let decided: Decision[];
 		beforeAll(() => {
 			const bytes = readFileSync(`${folder}/${name}.csv`);
 			// The worked examples and the samples are canonical: no quotes, no title.
 			sheet = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ';', skipEmptyLines: true }).data;
 			plain = readTable(spec, name, bytes).table;
+			decided = spec === BORGERE ? decisions(plain) : [];
 			expect(plain.rows).toBeGreaterThan(20);
 		});
 		it.each(Object.entries(WAYS))('with %s is the same table', (way, how) => {
 			const { table, problems } = readTable(spec, 'f.csv', written(sheet, spec, how));
 			expect(problems.filter(({ code }) => code !== 'total' && code !== 'remark')).toEqual([]);
-			expect(table).toEqual(plain);
-			if (spec === BORGERE && DECIDED.includes(way)) expect(decisions(table)).toEqual(decisions(plain));
+			expectSame(table, plain);
+			if (spec === BORGERE && DECIDED.includes(way)) expectSame(decisions(table), decided);
 		});
 		it('as a workbook is the same table', async () => {
 			const [header = [], ...rows] = sheet;
@@ -158,8 +161,8 @@ describe.each(Object.entries(FOLDERS))('%s', (_, folder) => {
 			const [source] = await expand(ofBytes('f.xlsx', new Uint8Array(await made.arrayBuffer())));
 			const { table, problems } = readSource(spec, source!);
 			expect(problems).toEqual([]);
-			expect(table).toEqual(plain);
-			if (spec === BORGERE) expect(decisions(table)).toEqual(decisions(plain));
+			expectSame(table, plain);
+			if (spec === BORGERE) expectSame(decisions(table), decided);
 		});
 	});
 });

@@ -70,10 +70,14 @@ export function calibration(id: string): CalibrationLine[] {
 const decided = new Map<string, Map<string, Decision[]>>();
 /** Every citizen's decisions under the municipality's own rules. */
 export function decisions(id: string): Map<string, Decision[]> {
-	const rules = plan(levelOf(id));
-	const known = decided.get(id) ?? new Map(sample(id).population.rows.map((row) => [row.borger_id, decide(rules, asRead(BORGERE, row) as unknown as Citizen)]));
+	const known = decided.get(id) ?? decideAll(id);
 	decided.set(id, known);
 	return known;
+}
+
+function decideAll(id: string): Map<string, Decision[]> {
+	const rules = plan(levelOf(id));
+	return new Map(sample(id).population.rows.map((row) => [row.borger_id, decide(rules, asRead(BORGERE, row) as unknown as Citizen)]));
 }
 
 /** The offer of each citizen's placement, null for none. */

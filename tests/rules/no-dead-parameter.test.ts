@@ -99,9 +99,10 @@ function deadParameters(level: ServiceLevel, ids?: RegExp): { tried: number; dea
 	const ready = plan(level);
 	const rows = prices(level);
 	const citizens = grantedCitizens(level, ready);
+	const before = new Map(citizens.map((c) => [c, outcome(ready, rows, c)]));
 	const moves = (p: Parameter, value: ParameterValue, other: Plan) => {
 		const columns = columnsBeside(level, p.id);
-		return citizens.some((base) => onTheLimit(base, columns, p.value, value).some((c) => outcome(other, rows, c) !== outcome(ready, rows, c)));
+		return citizens.some((base) => onTheLimit(base, columns, p.value, value).some((c) => outcome(other, rows, c) !== (before.get(c) ?? outcome(ready, rows, c))));
 	};
 	let tried = 0;
 	const dead = ready.parameters.filter((p) => !ids || ids.test(p.id)).flatMap((p) => {

@@ -41,9 +41,10 @@ async function byTables(simulation: Simulation, proposal: Proposal, ownHomes?: n
 describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	const level = loadServiceLevel(serviceLevelData(id));
 	const example = loadProposal(readJson(`data/proposals/${id}.json`));
+	const extract = sample(id);
 
 	test('gives the figures of the database, for a run of random edits', async () => {
-		const simulation = await simulated(engine, sample(id), level);
+		const simulation = await simulated(engine, extract, level);
 		const parameters = listParameters(level).filter((p) => p.kind === 'hours' || p.kind === 'vum');
 		const edits = fc.sample(fc.record({ p: fc.constantFrom(...parameters), hours: fc.integer({ min: 0, max: 80 }), letter: fc.constantFrom('A', 'B', 'C', 'D', 'E'), kr: fc.integer({ min: 1, max: 900 }) }), { numRuns: 6, seed: 7 });
 		let proposal = example;
@@ -58,7 +59,6 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	});
 
 	test('finds own homes for those whom the database finds them for', async () => {
-		const extract = sample(id);
 		const simulation = await simulated(engine, extract, level);
 		const columns = new CitizenColumns(extract.tables.borgere!.table, new Map([[OWN_HOME_ORDER, ownHomeOrder(extract.tables.borgere!.table)]]));
 		const before = simulation.run(example);
@@ -72,15 +72,15 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	});
 
 	test('counts close to a limit only those who move, by the trace too', async () => {
-		const extract = sample(id);
 		const simulation = new Simulation(extract, level, YEAR);
 		const { borgere } = extract.tables;
 		const changed = apply(level, example);
+		const [now, then] = [plan(level), plan(changed.level, changed.law)];
 		const placement = (ready: Plan, c: Citizen) => decide(ready, c).find((d) => d.placering)?.indsats ?? null;
 		const limits = Object.values(level.bands ?? {})
 			.flatMap((b) => b.levels.flatMap((l) => (l.upTo && l.upTo.id in example.values ? [l.upTo.value, Number(example.values[l.upTo.id])] : [])));
 		const movers = Array.from({ length: borgere!.table.rows }, (_, i) => typedRow(borgere!.table, i)).filter((c) => {
-			const [from, to] = [placement(plan(level), c), placement(plan(changed.level, changed.law), c)];
+			const [from, to] = [placement(now, c), placement(then, c)];
 			return from !== null && to !== null && from !== to && limits.some((limit) => Math.abs(Number(c.timer_uge) - limit) <= limit * 0.1);
 		});
 		expect(simulation.run(example).nearLimit).toBe(movers.length);
@@ -88,7 +88,7 @@ describe.each(MUNICIPALITIES)('the sample of %s', (id) => {
 	});
 
 	test('gives the service level in force again when the proposal is taken back, and each run its own figures', async () => {
-		const simulation = await simulated(engine, sample(id), level);
+		const simulation = await simulated(engine, extract, level);
 		const before = simulation.run(noProposal(id));
 		const [a, b, c] = [simulation.run(example), simulation.run({ ...example, require: { bostoette: [{ fact: 'varig', is: true }] } }), simulation.run(noProposal(id))];
 		expect(a).not.toEqual(before);

@@ -1,10 +1,10 @@
 /** The headless command: as a user runs it, in a process of its own; or here, which is much quicker. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterAll, expect, vi } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, vi } from 'vitest';
 import { run } from '../../src/cli/main';
+export { folderOf } from './folders';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -49,20 +49,6 @@ export function expectRefusal({ code, stdout, stderr }: Ran, why: RegExp): void 
 	expect(stderr).toMatch(/^trappe: /);
 	expect(stderr).toMatch(why);
 }
-
-/** A folder that is gone after the tests, holding `files`. */
-export function folderOf(files: Record<string, string | Uint8Array> = {}): string {
-	const folder = mkdtempSync(join(tmpdir(), 'trappe-'));
-	made.push(folder);
-	for (const [name, content] of Object.entries(files)) {
-		mkdirSync(dirname(join(folder, name)), { recursive: true });
-		writeFileSync(join(folder, name), content);
-	}
-	return folder;
-}
-
-const made: string[] = [];
-afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** Everything written under `folder`, name to text. */
 export function written(folder: string): Record<string, string> {

@@ -66,7 +66,7 @@ export interface SimulationResult {
 	/** Citizens whose placement gives less than the frame they are assessed to need (`ramme_individuel`): an individual decision. */
 	frameShort: Record<Scenario, number>;
 	citizens: number;
-	/** Null where no assumptions were given. */
+	/** Null where nobody asked. */
 	years: YearsResult | null;
 	/** Citizens who move and whose hours lie within 10 % of a limit that the proposal changed. */
 	nearLimit: number;

@@ -21,8 +21,10 @@ import { Years } from './years/years';
 import { missingPrices, shares, sortMovement, sortPlacements } from './simulate';
 
 export interface RunOptions {
-	/** What the years rest on; left out: no years, and no own homes in place of homes. */
+	/** What the figures rest on besides the proposal. */
 	assumptions?: Assumptions;
+	/** Whether the years are wanted too. */
+	years?: boolean;
 }
 
 interface InForce {
@@ -63,11 +65,11 @@ export class Simulation {
 	}
 
 	/** The results under `proposal`. Throws `InvalidServiceLevel` when it cannot be applied. */
-	run(proposal: Proposal, { assumptions: given }: RunOptions = {}): SimulationResult {
+	run(proposal: Proposal, { assumptions: given = {}, years = false }: RunOptions = {}): SimulationResult {
 		const { level, law } = apply(this.level, proposal);
 		const current = (this.#inForce ??= this.#workOut());
-		const assumptions = given && complete(given, this.date ?? this.today);
-		const ownHomes = assumptions?.ownHome ? ownHomeCitizens(this.#population, assumptions.ownHome) : undefined;
+		const assumptions = complete(given, this.date ?? this.today);
+		const ownHomes = assumptions.ownHome ? ownHomeCitizens(this.#population, assumptions.ownHome) : undefined;
 		const ready = plan(level, law, ownHomes);
 		const prices = applyPrices(this.prices, proposal);
 		const proposed = decided(ready, this.#population, prices);
@@ -82,7 +84,7 @@ export class Simulation {
 			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(placements) },
 			citizens: this.citizens,
 			nearLimit: nearLimit(current.decided, proposed, this.#population.numbers('timer_uge'), bandLimits(this.level, ready)),
-			years: assumptions ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null
+			years: years ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null
 		};
 	}
 

@@ -29,7 +29,8 @@ const TRIED = 2048;
 /** Feed it every trimmed cell that is not empty, then ask for the verdict. It keeps no cells of columns that hardly repeat. */
 export class ColumnGuard {
 	readonly #role: ColumnRole;
-	readonly #phones: boolean;
+	/** Whether the heading announces telephone numbers, once a cell has raised the question. */
+	#phones: boolean | undefined;
 	readonly #nine = new NineDigits();
 	#cells = 0;
 	readonly #counts = new Uint32Array(MARKS.length);
@@ -39,9 +40,11 @@ export class ColumnGuard {
 	#tries = 0;
 	#hits = 0;
 
-	constructor(heading: string, { role = 'unknown' }: { role?: ColumnRole } = {}) {
+	constructor(
+		readonly heading: string,
+		{ role = 'unknown' }: { role?: ColumnRole } = {}
+	) {
 		this.#role = role;
-		this.#phones = announcedBy(heading) === 'phone';
 	}
 
 	/** Looks at one cell; true when it holds a CPR number. */
@@ -89,8 +92,9 @@ export class ColumnGuard {
 	#marks(cell: string, traits: number): number {
 		let marks = 0;
 		if (traits & AT && holdsEmail(cell)) marks |= bit.email;
-		if (traits & EIGHT && (this.#phones || traits & (SPACE | PLUS | LETTER) || cell.length === 12)) {
-			if (holdsPhone(cell) || (this.#phones && eightDigits(cell))) marks |= bit.phone;
+		const phones = traits & EIGHT && (this.#phones ??= announcedBy(this.heading) === 'phone');
+		if (traits & EIGHT && (phones || traits & (SPACE | PLUS | LETTER) || cell.length === 12)) {
+			if (holdsPhone(cell) || (phones && eightDigits(cell))) marks |= bit.phone;
 			else if (maybePhone(cell)) marks |= bit.maybePhone;
 		}
 		// Ids and texts of the contract are named at length at times.

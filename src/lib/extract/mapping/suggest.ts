@@ -12,14 +12,22 @@ import type { Memory } from './remembered';
 
 const CERTAINTY = { remembered: 1, alias: 0.95, alike: 0.9 };
 const LEAST_ALIKE = 0.8;
+/** A longer heading is a row of data in the place of the header. */
+const LONGEST = 200;
 
 interface Name extends Likeness {
 	by?: Computation;
 }
 
+const known = new Map<string, readonly Name[]>();
+
 /** What a column may be called: its own name first. */
-const namesOf = (table: TableSpec['name'], column: string): Name[] =>
-	[{ name: column }, ...aliasesOf(table, column)].map(({ name, ...rest }: Alias) => ({ ...likenessOf(name), ...rest }));
+function namesOf(table: TableSpec['name'], column: string): readonly Name[] {
+	const key = `${table}.${column}`;
+	const names = known.get(key) ?? [{ name: column }, ...aliasesOf(table, column)].map(({ name, ...rest }: Alias) => ({ ...likenessOf(name), ...rest }));
+	known.set(key, names);
+	return names;
+}
 
 function suggestionFor(table: TableSpec['name'], column: string, names: readonly Name[], from: string, heading: Likeness, memory: Memory): Suggestion | null {
 	const made = (origin: Origin, because: Suggestion['because'], share = 1): Suggestion => ({ table, column, origin, certainty: CERTAINTY[because] * share, because });
@@ -42,7 +50,7 @@ function suggestionFor(table: TableSpec['name'], column: string, names: readonly
 export function suggest(spec: TableSpec, header: readonly string[], memory: Memory = NOTHING_REMEMBERED, mapping: Mapping = {}): Suggestion[] {
 	const { positions, unknown } = matchColumns(spec, header, mapping);
 	const open = spec.columns.filter(({ name }) => !positions.has(name) && mapping[name] !== null);
-	const headings = unknown.map((from) => ({ from, likeness: likenessOf(from) }));
+	const headings = unknown.filter(({ length }) => length <= LONGEST).map((from) => ({ from, likeness: likenessOf(from) }));
 	const all = open.flatMap(({ name }) => {
 		const names = namesOf(spec.name, name);
 		const before: Memory = { ...memory, entries: memory.entries.filter(({ table, column }) => table === spec.name && column === name) };

@@ -17,8 +17,9 @@ const missingColumns = (names: string): Words => ({ da: `mangler kolonnen ${name
 
 function readOpen(spec: TableSpec, file: OpenFile, options: ReadOptions): TableRead {
 	const mapped = matchColumns(spec, file.header, options.mapping);
-	const guards = () => new Guards(file.name, file.header, file.form.headerRow, spec, mapped);
-	const match = withoutBarred(spec, mapped, guards());
+	const newGuards = () => new Guards(file.name, file.header, file.form.headerRow, spec, mapped);
+	const guards = newGuards();
+	const match = withoutBarred(spec, mapped, guards);
 	if (match.missing.length > 0) {
 		// An identity stops the import whatever else is wrong.
 		guardAll(file);
@@ -27,11 +28,11 @@ function readOpen(spec: TableSpec, file: OpenFile, options: ReadOptions): TableR
 	const evidence = decimalEvidence(spec, file, match);
 	const form = recogniseForm(spec, file, match, evidence);
 	const set = { decimal: options.form?.decimal ?? form.decimal, dates: options.form?.dates ?? form.dates };
-	const pass = new Pass(spec, file, match, guards(), set, evidence, options);
+	const pass = new Pass(spec, file, match, guards, set, evidence, options);
 	pass.run();
 	if (options.form?.decimal || !evidence.ambiguous || evidence.sign === set.decimal) return pass.result();
 	// Later rows have shown another decimal sign than the first ones.
-	const again = new Pass(spec, file, match, guards(), { ...set, decimal: evidence.sign }, evidence, options);
+	const again = new Pass(spec, file, match, newGuards(), { ...set, decimal: evidence.sign }, evidence, options);
 	again.run();
 	return again.result();
 }
