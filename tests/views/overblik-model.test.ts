@@ -37,6 +37,7 @@ const CURRENT: Placed[] = [
 function result(proposed: Placed[], moves: [string, string, number][], more: Partial<SimulationResult> = {}): SimulationResult {
 	return {
 		years: null,
+	groups: null,
 		placements: [...rows('gaeldende', CURRENT), ...rows('forslag', proposed)],
 		movement: moves.map(([fra, til, borgere]): MovementRow => ({ fra, til, borgere, aendring_kr_aar: borgere * -1e5 })),
 		shares: (['gaeldende', 'forslag'] as const).flatMap((serviceniveau) => [

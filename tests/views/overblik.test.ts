@@ -11,6 +11,7 @@ const naming = {
 const row = { rolle: 'placering' as const, indsats: 'bostoette', niveau: null, borgere: 7, timer_uge: null, basis_kr_aar: 0, kr_aar: 0, uden_pris: 0, ramme_individuel: 0 };
 const result: SimulationResult = {
 	years: null,
+	groups: null,
 	placements: [
 		{ ...row, serviceniveau: 'gaeldende', variabel_kr_aar: 3e6 },
 		{ ...row, serviceniveau: 'forslag', variabel_kr_aar: 2e6 }

@@ -1,4 +1,5 @@
 /** What a simulation gives: result rows as the screen, the files and the tests read them. Kroner are whole kroner with øre as decimals, shares 0-1. */
+import type { GroupRow } from './groups/groups';
 import type { YearsResult } from './years/results';
 
 export type Scenario = 'gaeldende' | 'forslag';
@@ -68,6 +69,8 @@ export interface SimulationResult {
 	citizens: number;
 	/** Null where nobody asked. */
 	years: YearsResult | null;
+	/** By target group and age; null where nobody asked. */
+	groups: Record<Scenario, GroupRow[]> | null;
 	/** Citizens who move and whose hours lie within 10 % of a limit that the proposal changed. */
 	nearLimit: number;
 }

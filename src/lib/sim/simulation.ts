@@ -7,10 +7,12 @@ import type { TypedTable } from '../extract/table/table';
 import { typedRow } from '../extract/table/typed-row';
 import { CitizenColumns } from '../rules/columns/citizens';
 import { OWN_HOME_ORDER, plan, type Plan } from '../rules/plan';
+import { LAW, type LawFrame } from '../rules/law-frame';
 import type { ServiceLevel } from '../rules/service-level';
 import { complete, type Assumptions } from './assumptions';
 import { ownHomeCitizens, ownHomeOrder } from './own-home';
 import { decided, type Decided } from './population/decided';
+import { groupRows, type GroupRow } from './groups/groups';
 import { ruleFit, runningGrants, type RunningGrants } from './population/fit';
 import { movementRows, nearLimit, type Limit } from './population/movement';
 import { placementRows } from './population/placements';
@@ -23,8 +25,15 @@ import { missingPrices, shares, sortMovement, sortPlacements } from './simulate'
 export interface RunOptions {
 	/** What the figures rest on besides the proposal. */
 	assumptions?: Assumptions;
-	/** Whether the years are wanted too. */
-	years?: boolean;
+	/** Whether the years and the groups are wanted too. */
+	detail?: boolean;
+}
+
+/** A service level that may be run, with the law behind it and the prices of a year. */
+export interface Ruling {
+	level: ServiceLevel;
+	law: LawFrame;
+	prices: readonly PriceRow[];
 }
 
 interface InForce {
@@ -32,6 +41,7 @@ interface InForce {
 	placements: PlacementRow[];
 	fit: RuleFitRow | null;
 	years: Years;
+	groups: GroupRow[] | null;
 }
 
 export class Simulation {
@@ -43,36 +53,45 @@ export class Simulation {
 	readonly citizens: number;
 	readonly grants: number;
 	readonly #running: RunningGrants | null;
-	readonly #population: CitizenColumns;
+	/** The citizens, with `OWN_HOME_ORDER`. */
+	readonly population: CitizenColumns;
 	#inForce: InForce | null = null;
 
-	/** `year` is the price year. */
+	/** Stands in for the date of an extract that has none, `YYYY-MM-DD`. */
+	readonly #today: string;
+	readonly #law: LawFrame;
+
+	/** `year` is the price year; `law` and `prices` (of the extract's) are changed where what is in force is itself a proposal. */
 	constructor(
 		extract: Extract,
 		readonly level: ServiceLevel,
 		year: number,
-		/** Stands in for the date of an extract that has none, `YYYY-MM-DD`. */
-		readonly today = new Date().toISOString().slice(0, 10)
+		{ today = new Date().toISOString().slice(0, 10), law = LAW, prices = (rows: PriceRow[]) => rows } = {}
 	) {
+		this.#today = today;
+		this.#law = law;
 		const [citizens, grants] = [tableOf(extract, 'borgere'), tableOf(extract, 'bevillinger')];
 		const day = extractDay(citizens, grants);
-		this.prices = extractPrices(extract, year);
+		this.prices = prices(extractPrices(extract, year));
 		this.date = day === null ? null : formatDate(day);
 		this.citizens = citizens.rows;
 		this.grants = day === null ? 0 : grants.rows;
 		this.#running = day === null || grants.rows === 0 ? null : runningGrants(citizens, grants, level, day);
-		this.#population = new CitizenColumns(citizens, new Map([[OWN_HOME_ORDER, ownHomeOrder(citizens)]]));
+		this.population = new CitizenColumns(citizens, new Map([[OWN_HOME_ORDER, ownHomeOrder(citizens)]]));
 	}
 
 	/** The results under `proposal`. Throws `InvalidServiceLevel` when it cannot be applied. */
-	run(proposal: Proposal, { assumptions: given = {}, years = false }: RunOptions = {}): SimulationResult {
-		const { level, law } = apply(this.level, proposal);
+	run(proposal: Proposal, options?: RunOptions): SimulationResult {
+		return this.under({ ...apply(this.level, proposal), prices: applyPrices(this.prices, proposal) }, options);
+	}
+
+	/** The results under any service level at `prices` of the year. */
+	under({ level, law, prices }: Ruling, { assumptions: given = {}, detail = false }: RunOptions = {}): SimulationResult {
 		const current = (this.#inForce ??= this.#workOut());
-		const assumptions = complete(given, this.date ?? this.today);
-		const ownHomes = assumptions.ownHome ? ownHomeCitizens(this.#population, assumptions.ownHome) : undefined;
+		const assumptions = complete(given, this.date ?? this.#today);
+		const ownHomes = assumptions.ownHome ? ownHomeCitizens(this.population, assumptions.ownHome) : undefined;
 		const ready = plan(level, law, ownHomes);
-		const prices = applyPrices(this.prices, proposal);
-		const proposed = decided(ready, this.#population, prices);
+		const proposed = decided(ready, this.population, prices);
 		const placements = sortPlacements(placementRows(proposed, 'forslag'));
 		const rows = [...current.placements, ...placements];
 		return {
@@ -83,19 +102,26 @@ export class Simulation {
 			ruleFit: current.fit && this.#running ? { gaeldende: current.fit, forslag: ruleFit(this.#running, proposed) } : null,
 			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(placements) },
 			citizens: this.citizens,
-			nearLimit: nearLimit(current.decided, proposed, this.#population.numbers('timer_uge'), bandLimits(this.level, ready)),
-			years: years ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null
+			nearLimit: nearLimit(current.decided, proposed, this.population.numbers('timer_uge'), bandLimits(this.level, ready)),
+			years: detail ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null,
+			groups: detail ? { gaeldende: (current.groups ??= groupRows(current.decided, this.population)), forslag: groupRows(proposed, this.population) } : null
 		};
+	}
+
+	/** The citizens under the service level in force. */
+	get decided(): Decided {
+		return (this.#inForce ??= this.#workOut()).decided;
 	}
 
 	/** The service level in force is worked out once. */
 	#workOut(): InForce {
-		const ready = plan(this.level);
-		const inForce = decided(ready, this.#population, this.prices);
+		const ready = plan(this.level, this.#law);
+		const inForce = decided(ready, this.population, this.prices);
 		return {
 			years: new Years({
-				level: this.level, plan: ready, prices: this.prices, decided: inForce, citizens: this.#population, table: this.#population.table, grants: this.#running, extractDate: this.date ?? this.today
+				level: this.level, law: this.#law, plan: ready, prices: this.prices, decided: inForce, citizens: this.population, table: this.population.table, grants: this.#running, extractDate: this.date ?? this.#today
 			}),
+			groups: null,
 			decided: inForce,
 			placements: sortPlacements(placementRows(inForce, 'gaeldende')),
 			fit: this.#running && ruleFit(this.#running, inForce)

@@ -50,8 +50,8 @@ class Dashboard {
 	refusal = $state.raw<Localized | null>(null);
 	/** The same of the amendment. */
 	amendmentRefusal = $state.raw<Localized | null>(null);
-	/** Whether the screen shows the years. */
-	years = false;
+	/** Whether the screen shows the years and the groups. */
+	detail = false;
 	/** Share of the extract read, 0-1. */
 	progress = $state(0);
 	#history = $state.raw<History<Draft>>(begin(noDraft('')));
@@ -218,7 +218,7 @@ class Dashboard {
 		try {
 			await painted();
 			if (running.signal.aborted) return;
-			const options = { assumptions: this.draft.assumptions, years: this.years };
+			const options = { assumptions: this.draft.assumptions, detail: this.detail };
 			const result = simulation.run(this.proposal, options);
 			Object.assign(this, { result, refusal, ...this.#amended(simulation, options), status: 'ready' });
 		} catch (error) {

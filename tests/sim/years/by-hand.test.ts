@@ -45,7 +45,7 @@ function years({ level = ISHOEJ, people, grants = [], proposal, assumptions = {}
 		2026
 	);
 	const changes = proposal ?? { require: { botilbud_108: [{ fact: 'afproevet', is: true }] } };
-	const result = simulation.run({ ...noProposal(level.id), ...changes }, { assumptions, years: true });
+	const result = simulation.run({ ...noProposal(level.id), ...changes }, { assumptions, detail: true });
 	return result.years!;
 }
 

@@ -81,7 +81,7 @@ describe.each(MUNICIPALITIES)('%s', (id) => {
 	const changed = apply(level, proposal);
 	const simulation = new Simulation(extractOf({ borgere: citizens, bevillinger: granted.map(({ indsats_id: _, paragraf: __, alder: ___, ...g }) => g), takster: rows as never }), level, 2026);
 
-	const run = (p: Proposal, assumptions: Assumptions) => simulation.run(p, { assumptions, years: true }) as SimulationResult & { years: YearsResult };
+	const run = (p: Proposal, assumptions: Assumptions) => simulation.run(p, { assumptions, detail: true }) as SimulationResult & { years: YearsResult };
 
 	test.each(Object.keys(ASSUMED))('%s: the same øre as one citizen and one day at a time, by the trace', (name) => {
 		expect(simulation.date).toBe(DATE);
@@ -150,7 +150,7 @@ describe.each(MUNICIPALITIES)('%s', (id) => {
 		const offer = level.offers.find((o) => o.frame === 'doegndaekket')!.id;
 		const known = rows.filter((r) => r.indsats !== offer);
 		const lacking = new Simulation(extractOf({ borgere: citizens, bevillinger: [], takster: known as never }), level, 2026);
-		const { years } = lacking.run(proposal, { years: true }) as { years: YearsResult };
+		const { years } = lacking.run(proposal, { detail: true }) as { years: YearsResult };
 		const slow = yearsByDay({ citizens, grants: [], current: { level, prices: known }, proposed: { level: changed.level, law: changed.law, prices: applyPrices(known, proposal) }, assumptions: complete({}, DATE), date: DATE });
 		for (const t of years.types) expect([t.type, t.forslag]).toEqual([t.type, slow.types.get(t.type)!.forslag]);
 		expect(years.assumed.missingInForce).toBe(CITIZENS - slow.daily.size);

@@ -29,6 +29,7 @@ function dearFrom({ refusionLimits, priceGrowth, budgetYear }: CompleteAssumptio
 /** The citizens under the service level in force. */
 export interface YearsOf {
 	level: ServiceLevel;
+	law: LawFrame;
 	plan: Plan;
 	prices: readonly PriceRow[];
 	decided: Decided;
@@ -58,7 +59,7 @@ export class Years {
 		const { assumptions } = p;
 		const horizon = horizonOf(assumptions.budgetYear);
 		const days = birthdays(extractDate, horizon);
-		const limits = assumptions.ageing ? ages([{ level: this.of.level }, { level: p.level, law: p.law }]) : [];
+		const limits = assumptions.ageing ? ages([this.of, { level: p.level, law: p.law }]) : [];
 		const now = this.#inForce(limits, days.length);
 		const dear = dearFrom(assumptions);
 		const age = citizens.numbers('alder');
