@@ -3,10 +3,19 @@ import { parseDate } from '../lib/extract/cells/date';
 import type { Extract } from '../lib/extract/extracted';
 import { writeCsv } from '../lib/extract/table/write';
 import { version } from '../../package.json';
-import { simulationFiles } from '../lib/sim/files';
+import { plan } from '../lib/rules/plan';
+import { complete, type CompleteAssumptions } from '../lib/sim/assumptions';
+import { budgetOf } from '../lib/sim/budget/budget-years';
+import { simulationFiles, type SimulationTables } from '../lib/sim/files';
+import { flowHistory, placementTypes } from '../lib/sim/flows/history';
+import { outlook, type Outlook } from '../lib/sim/flows/outlook';
+import { prepareGrants } from '../lib/sim/grants';
+import { prepareOwnHomes } from '../lib/sim/own-home';
 import type { Scenario } from '../lib/sim/results';
 import { decidePopulation, missingPrices, movement, placements, shares } from '../lib/sim/simulate';
-import { extractPrices } from '../lib/sim/simulation';
+import { extractPrices, Simulation } from '../lib/sim/simulation';
+import type { YearsResult } from '../lib/sim/years/results';
+import type { Engine } from '../lib/tables/engine';
 import { nativeEngine } from '../lib/tables/native';
 import { isoDate, options, priceYear } from './arguments';
 import { dataInputs, loadTables, needCitizens, readData, type Data } from './inputs';
@@ -26,7 +35,7 @@ export async function simulate(args: string[]): Promise<number> {
 	try {
 		needCitizens(data, o.data);
 		const extract = readData(data, parseDate(date) ?? undefined);
-		const result = await simulated(extract, sides, year);
+		const result = await simulated(extract, sides, year, date);
 		const missing = missingPrices(result.placements);
 		const receipt = {
 			product: 'indsatstrappen',
@@ -38,6 +47,7 @@ export async function simulate(args: string[]): Promise<number> {
 			data: filesOf(data, extract),
 			current: described(sides.gaeldende),
 			proposed: described(sides.forslag),
+			assumptions: result.assumptions,
 			missingPrices: missing
 		};
 		writeFiles(o.out, { ...simulationFiles(result, writeCsv), 'receipt.json': `${JSON.stringify(receipt, null, 2)}\n` });
@@ -50,18 +60,38 @@ export async function simulate(args: string[]): Promise<number> {
 	return 0;
 }
 
-async function simulated(extract: Extract, sides: Record<Scenario, Ruled>, year: number) {
+/** Placements, movement and shares by the database; the years, which rest on the same rules over columns, beside them. */
+async function simulated(extract: Extract, sides: Record<Scenario, Ruled>, year: number, today: string): Promise<SimulationTables & { assumptions: CompleteAssumptions }> {
 	const engine = await nativeEngine();
 	try {
 		await loadTables(engine, extract);
 		const prices = extractPrices(extract, year);
-		for (const scenario of ['gaeldende', 'forslag'] as const)
-			await decidePopulation(engine, scenario, sides[scenario].plan, sides[scenario].prices(prices), { detail: false });
+		const { gaeldende, forslag } = sides;
+		const simulation = new Simulation(extract, gaeldende.level, year, { today, law: gaeldende.law, prices: gaeldende.prices });
+		const assumptions = complete(forslag.assumptions, simulation.date ?? today);
+		const result = simulation.under({ level: forslag.level, law: forslag.law, prices: forslag.prices(prices) }, { assumptions: forslag.assumptions, detail: true });
+		const ownHomes = simulation.ownHomes(assumptions);
+		if (ownHomes !== undefined) await prepareOwnHomes(engine);
+		await decidePopulation(engine, 'gaeldende', gaeldende.plan, gaeldende.prices(prices), { detail: false });
+		await decidePopulation(engine, 'forslag', plan(forslag.level, forslag.law, ownHomes), forslag.prices(prices), { detail: false });
 		const placed = [...(await placements(engine, 'gaeldende')), ...(await placements(engine, 'forslag'))];
-		return { placements: placed, movement: await movement(engine), shares: [...shares(placed, 'gaeldende'), ...shares(placed, 'forslag')] };
+		return {
+			placements: placed,
+			movement: await movement(engine),
+			shares: [...shares(placed, 'gaeldende'), ...shares(placed, 'forslag')],
+			budget: budgetOf(result.years!, await flowsOf(engine, simulation, result.years!, assumptions), assumptions, simulation.date ?? today),
+			assumptions
+		};
 	} finally {
 		await engine.close();
 	}
+}
+
+/** Who comes, leaves and moves, by the extract's own history; null without grants. */
+async function flowsOf(engine: Engine, { level, date, grants }: Simulation, { types }: YearsResult, assumptions: CompleteAssumptions): Promise<Outlook | null> {
+	if (date === null || grants === 0) return null;
+	await prepareGrants(engine, level, date);
+	return outlook(placementTypes(level), await flowHistory(engine, level, date), types, assumptions, date);
 }
 
 /** Every file that rows came from, with each table that was read of it where that is not the file itself. */

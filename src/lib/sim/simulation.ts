@@ -89,8 +89,7 @@ export class Simulation {
 	under({ level, law, prices }: Ruling, { assumptions: given = {}, detail = false }: RunOptions = {}): SimulationResult {
 		const current = (this.#inForce ??= this.#workOut());
 		const assumptions = complete(given, this.date ?? this.#today);
-		const ownHomes = assumptions.ownHome ? ownHomeCitizens(this.population, assumptions.ownHome) : undefined;
-		const ready = plan(level, law, ownHomes);
+		const ready = plan(level, law, this.ownHomes(assumptions));
 		const proposed = decided(ready, this.population, prices);
 		const placements = sortPlacements(placementRows(proposed, 'forslag'));
 		const rows = [...current.placements, ...placements];
@@ -106,6 +105,11 @@ export class Simulation {
 			years: detail ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null,
 			groups: detail ? { gaeldende: (current.groups ??= groupRows(current.decided, this.population)), forslag: groupRows(proposed, this.population) } : null
 		};
+	}
+
+	/** Citizens who get support in their own home in place of a home; undefined where nobody asks for it. */
+	ownHomes({ ownHome }: Pick<Assumptions, 'ownHome'>): number | undefined {
+		return ownHome ? ownHomeCitizens(this.population, ownHome) : undefined;
 	}
 
 	/** The citizens under the service level in force. */
