@@ -83,9 +83,10 @@ export function apply(base: ServiceLevel, p: Proposal, law: LawFrame = LAW): { l
 	return { level: loadServiceLevel(level), law: withValues(law, p.values) };
 }
 
-/** `prices` (of one year) with the price changes of `p`. A level without a row of its own gets one from the row for all levels. */
+/** `prices` (of one year) with the price changes of `p`, whatever their order. A level without a row of its own gets one from the row for all levels, as changed. */
 export function applyPrices(prices: readonly PriceRow[], p: Proposal): PriceRow[] {
-	return p.prices.reduce<PriceRow[]>(
+	const forAllFirst = [...p.prices].sort((a, b) => Number(a.niveau !== null) - Number(b.niveau !== null));
+	return forAllFirst.reduce<PriceRow[]>(
 		(rows, change) => {
 			const own = rows.find((r) => r.indsats === change.indsats && r.niveau === change.niveau);
 			// A row keeps its place: the statement that the screen has planned names them in order.

@@ -84,7 +84,8 @@ function amounts(cases: readonly Case[], chosen: Int16Array, asking: Asking): Fl
 	return values;
 }
 
-function amountOf(amount: Amount, asking: Asking): (row: number) => number {
+/** The amount of each row, NaN where not known. */
+export function amountOf(amount: Amount, asking: Asking): (row: number) => number {
 	switch (amount.kind) {
 		case 'parameter': {
 			const value = parameterNumber(amount.parameter.value);
