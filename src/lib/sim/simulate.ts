@@ -60,7 +60,7 @@ const by = <T>(...keys: ((row: T) => string)[]) => (a: T, b: T) => {
 export const sortPlacements = (rows: PlacementRow[]) => rows.sort(by((r) => r.rolle, (r) => r.indsats, (r) => r.niveau ?? ''));
 export const sortMovement = (rows: MovementRow[]) => rows.sort(by((r) => r.fra, (r) => r.til));
 
-const MEASURES: Record<ShareMeasure, readonly string[]> = {
+export const MEASURES: Record<ShareMeasure, readonly string[]> = {
 	langvarig: ['botilbud_108', 'botilbud_abl105'],
 	botilbud_108: ['botilbud_108'],
 	botilbud_abl105: ['botilbud_abl105'],
