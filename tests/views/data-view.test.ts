@@ -68,7 +68,7 @@ const base: Omit<Props, 'state'> = {
 	data,
 	remember: false,
 	save: { kind: 'off' },
-	deletable: { files: 1, rows: 1000, saved: false, presets: 0 },
+	deletable: { files: 1, rows: 1000, saved: false, presets: 0, proposals: 0 },
 	deleted: false,
 	pseudonyms: false,
 	illustrative: null,
@@ -120,7 +120,7 @@ describe('the data screen', () => {
 	});
 
 	it('never asks to delete the sample, and offers to keep what is loaded next', () => {
-		const sample = text({ data: { ...data, own: false, loadedAt: null }, deletable: { files: 0, rows: 0, saved: false, presets: 0 } });
+		const sample = text({ data: { ...data, own: false, loadedAt: null }, deletable: { files: 0, rows: 0, saved: false, presets: 0, proposals: 0 } });
 		expect(sample).toContain('Eksempeldata for Glostrup');
 		expect(sample).toContain('Husk på denne computer');
 		for (const part of ['Slet alt …', 'Brug eksempeldata']) expect(sample).not.toContain(part);
