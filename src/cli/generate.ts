@@ -5,7 +5,7 @@ import { ruled, serviceLevelIds } from './rules';
 import { note, writeFiles } from './output';
 
 /** Above this the text of one file no longer fits in a string. */
-const MOST_CITIZENS = 1_000_000;
+const MOST_CITIZENS = 500_000;
 
 export function generate(args: string[]): Promise<number> {
 	const o = options(args, ['municipality', 'citizens', 'seed', 'out']);

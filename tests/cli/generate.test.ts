@@ -21,7 +21,7 @@ describe('trappe generate', () => {
 		['an unknown municipality', { municipality: 'aarhus' }, /--municipality: "aarhus" is not one of frederikshavn, glostrup/],
 		['no citizens', { citizens: '0' }, /--citizens must be a whole number from 1/],
 		['half a citizen', { citizens: '2.5' }, /--citizens must be a whole number/],
-		['more citizens than a file can hold', { citizens: '1000001' }, /--citizens must be at most 1000000/],
+		['more citizens than a file can hold', { citizens: '500001' }, /--citizens must be at most 500000/],
 		['a seed that is no number', { seed: 'x' }, /--seed must be a whole number/],
 		['no seed', { seed: null }, /--seed is missing/],
 		['nowhere to write', { out: null }, /--out is missing/]

@@ -54,7 +54,7 @@ test('cancelled reading leaves what was loaded, can be begun again, and is forgo
 	await choose(page, [prices]);
 	await expect(loaded(page).getByRole('row', { name: /^takster\.csv/ })).toBeVisible(PATIENT);
 	await expect(page.locator('main progress')).toHaveCount(0);
-	await expect(page.locator('header')).toContainText('1.000 borgere · 1.117 bevillinger');
+	await expect(page.locator('header')).toContainText('1.000 borgere · 4.714 bevillinger');
 
 	await choose(page, [many]);
 	await cancel.click();
@@ -76,14 +76,14 @@ test('an unreadable file among good ones is told and left out; a refused one lea
 	await page.getByRole('button', { name: 'Indlæs 2 filer' }).click();
 	await judged(page);
 	await expect(page.getByText('rapport.pdf, tom.csv kan ikke læses og er ikke med').first()).toBeVisible();
-	await expect(page.locator('header')).toContainText('1.000 borgere · 1.117 bevillinger');
+	await expect(page.locator('header')).toContainText('1.000 borgere · 4.714 bevillinger');
 
 	await choose(page, [{ name: 'takster.csv', text: `${lines(prices)[0]};note\nbostoette;;2026;1;2;3;311299-4321\n` }]);
 	await expect(page.getByRole('alert').filter({ hasText: 'CPR' })).toContainText('det, der var indlæst før, er uændret', PATIENT);
 	await page.getByRole('button', { name: 'Luk' }).click();
 	await choose(page, [prices]);
 	await expect(loaded(page).getByRole('row', { name: /^takster\.csv/ })).toBeVisible(PATIENT);
-	await expect(page.locator('header')).toContainText('1.000 borgere · 1.117 bevillinger');
+	await expect(page.locator('header')).toContainText('1.000 borgere · 4.714 bevillinger');
 	await judged(page);
 	await expect(page.getByText('rapport.pdf')).toHaveCount(0);
 });
@@ -100,7 +100,7 @@ test('prices that come after a reload join the citizens that were remembered', a
 		await choose(page, [file]);
 		await expect(loaded(page).getByRole('row', { name: rows })).toBeVisible(PATIENT);
 		await expect(page.locator('main progress')).toHaveCount(0);
-		await expect(page.locator('header')).toContainText('1.000 borgere · 1.117 bevillinger');
+		await expect(page.locator('header')).toContainText('1.000 borgere · 4.714 bevillinger');
 	}
 	await expect(page.getByText('Der er ingen priser i egne data')).toHaveCount(0);
 	await expect(page.getByText(/^Gemt på denne computer/)).toBeVisible(PATIENT);
@@ -193,7 +193,7 @@ test('files of one name in the folders of a folder are each read, the newest row
 	await page.locator('input[webkitdirectory]').setInputFiles(folder);
 	await judged(page);
 	await expect(page.getByRole('heading', { name: /^Egne data: 3 filer/ })).toBeVisible();
-	await expect(page.locator('header')).toContainText('1.000 borgere · 1.117 bevillinger');
+	await expect(page.locator('header')).toContainText('1.000 borgere · 4.714 bevillinger');
 	await expect(page.getByText('200 rækker er erstattet af nyere')).toBeVisible();
 	await watched.expectClean();
 });

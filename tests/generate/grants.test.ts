@@ -9,6 +9,12 @@ function byCitizen(grants: readonly GrantRow[]): GrantRow[][] {
 	return [...out.values()];
 }
 
+/** 1 November of 2023-2026, in days. */
+const NOVEMBERS = [19_662, 20_028, 20_393, EXTRACT_DATE];
+const KINDS = { own: ['bostoette'], temporary: ['botilbud_107'], longTerm: ['botilbud_108', 'botilbud_abl105'] };
+/** Growth a year and share that leaves it a year, by kind of placement, over the three years. */
+const TURNOVER = { own: { growth: [0, 0.06], leave: [0.08, 0.15] }, temporary: { growth: [-0.02, 0.08], leave: [0.18, 0.3] }, longTerm: { growth: [0, 0.03], leave: [0.035, 0.06] } } as const;
+
 describe.each(IDS)('the grants of %s', (id) => {
 	const { rows } = sample(id).grants;
 	const steps = new Map(levelOf(id).offers.filter((offer) => offer.frame !== null).map((offer) => [offer.id, offer.step!]));
@@ -36,6 +42,39 @@ describe.each(IDS)('the grants of %s', (id) => {
 		expect([...dates.values()].filter((day) => day !== null && day > EXTRACT_DATE)).toEqual([]);
 		const early = running(sample(id)).filter(({ borger_id, ansoegt }) => dates.get(borger_id) !== null && dates.get(borger_id)! < ansoegt);
 		expect(early).toEqual([]);
+	});
+
+	it('hold a stock of placements that grows by 0-5 % a year, with the turnover of each kind', () => {
+		const placements = rows.filter(({ indsats }) => steps.has(indsats));
+		const standing = (offers: (indsats: string) => boolean) => NOVEMBERS.map((day) => new Set(placements.filter(({ indsats, start, slut }) => offers(indsats) && start <= day && (slut ?? day) >= day).map(({ borger_id }) => borger_id)));
+		const all = standing(() => true).map(({ size }) => size);
+		all.slice(1).forEach((size, k) => {
+			expect(size / all[k]!).toBeGreaterThanOrEqual(1);
+			expect(size / all[k]!).toBeLessThanOrEqual(1.05);
+		});
+		for (const kind of ['own', 'temporary', 'longTerm'] as const) {
+			const years = standing((indsats) => KINDS[kind].includes(indsats));
+			const stood = years.slice(0, -1).reduce((sum, { size }) => sum + size, 0);
+			const gone = years.slice(0, -1).reduce((sum, year, k) => sum + [...year].filter((citizen) => !years[k + 1]!.has(citizen)).length, 0);
+			const { growth, leave } = TURNOVER[kind];
+			const grew = (years[3]!.size / years[0]!.size) ** (1 / 3) - 1;
+			for (const [value, [least, most]] of [[grew, growth], [gone / stood, leave]] as const) {
+				expect(value, kind).toBeGreaterThanOrEqual(least);
+				expect(value, kind).toBeLessThanOrEqual(most);
+			}
+		}
+	});
+
+	it('of those who have left stand on an assessment that ended them', () => {
+		const { rows: citizens, situations } = sample(id).population;
+		const gone = citizens.filter((_, i) => situations[i]!.left !== null && situations[i]!.need === 'forebyggende');
+		expect(gone.length).toBeGreaterThan(100);
+		const mine = new Map(byCitizen(rows).map((grants) => [grants[0]!.borger_id, grants]));
+		for (const { borger_id, vurderingsdato } of gone) {
+			const ends = mine.get(borger_id)!.map(({ slut }) => slut);
+			expect(ends).not.toContain(null);
+			if (vurderingsdato !== null && vurderingsdato !== EXTRACT_DATE) expect(Math.max(...(ends as number[])) - vurderingsdato).toBeLessThanOrEqual(40);
+		}
 	});
 
 	it('move up and down the stairs', () => {

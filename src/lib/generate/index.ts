@@ -39,7 +39,7 @@ export function synthesize(options: GenerateOptions, level: ServiceLevel): Synth
 	const people = population(m, options.citizens, options.seed);
 	const prices = priceRows(m.prices);
 	const granted = grants(m, people, level, prices, options.seed);
-	dateAssessments(people.rows, granted.rows, createRandom(options.seed, `${m.id} assessments`));
+	dateAssessments(people, granted.rows, createRandom(options.seed, `${m.id} assessments`));
 	return { population: people, grants: granted, prices, budget: budgetRows(m, granted.rows, granted.costs, options.seed) };
 }
 

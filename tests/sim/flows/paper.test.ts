@@ -11,7 +11,8 @@ import { DATE, HISTORY, TYPES } from './paper';
 
 // In bostoette a year ago: 1, 2, 3, 4. Of them 1 and 2 still are, 3 is in § 107, 4 has left. In § 107: 6 (now § 108) and 10
 // (left). In § 108: 7 and 8, who stay. Come: 5, and 9, who has turned 18.
-const { rates, notices } = chosenRates(TYPES, HISTORY, { flows: 'historik', ageing: true });
+const LAST_YEAR = { ...HISTORY, years: 1 };
+const { rates, notices } = chosenRates(TYPES, LAST_YEAR, { flows: 'historik', ageing: true });
 const TODAY = [0, 4, 1, 3];
 
 test('the last year gives the rates', () => {
@@ -64,7 +65,7 @@ test.each([
 	['ved_opfoelgning', 120_712]
 ] as const)('in kroner, phased in %s', (phaseIn, july) => {
 	const assumptions = complete({ from: '2027-07-01', phaseIn }, DATE);
-	const { path, timing } = outlook(TYPES, HISTORY, [SUPPORT, { type: 'botilbud_107', citizens: 1 }, { type: 'botilbud_108', citizens: 3 }], assumptions, DATE);
+	const { path, timing } = outlook(TYPES, LAST_YEAR, [SUPPORT, { type: 'botilbud_107', citizens: 1 }, { type: 'botilbud_108', citizens: 3 }], assumptions, DATE);
 	expect(timing).toEqual({ offset: 2, fromMonth: 6, phaseIn, followUpMonths: 12 });
 	const flowed = withFlows([SUPPORT], path, timing);
 	const { gaeldende, forslag } = flowed.types[0]!;
@@ -78,7 +79,7 @@ test.each([
 test('the year held out: what the year before it would have foretold', () => {
 	// From 2024 to 2025: bostøtte 1, 2, 3, 4 stayed and 6 moved to § 107, where 10 stayed; nobody came.
 	// Bostøtte 4 × 4/5 = 3.2 (is 4), § 107 2 + 4 × 1/5 = 2.8 (is 1), § 108 2 (is 3). At 100, 1,000 and 2,000 kr.
-	const test = backtest(TYPES, HISTORY, { bostoette: 10_000, botilbud_107: 100_000, botilbud_108: 200_000 })!;
+	const test = backtest(TYPES, HISTORY, { bostoette: 10_000, botilbud_107: 100_000, botilbud_108: 200_000 }, 1)!;
 	expect(test.years).toBe(1);
 	expect(test.types.map((t) => [t.before, t.projected, t.actual, t.errorOere])).toEqual([
 		[0, 0, 0, null],
@@ -89,5 +90,5 @@ test('the year held out: what the year before it would have foretold', () => {
 	expect(test.types[1]!.share).toBeCloseTo(-0.2, 12);
 	expect(test.total).toEqual({ before: 8, projected: expect.closeTo(8, 12), actual: 8, error: expect.closeTo(0, 12), share: expect.closeTo(0, 12), errorOere: -28_000 });
 	expect(test.misplaced).toEqual({ projected: expect.closeTo(3.6, 12), unchanged: 2 });
-	expect(backtest(TYPES, { ...HISTORY, years: 1 }, {})).toBeNull();
+	expect(backtest(TYPES, LAST_YEAR, {})).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { isHomeOffer, type Municipality, type Need } from '../municipality';
 import { EXTRACT_DATE } from '../dates';
 import type { Random } from '../random';
-import type { CitizenRow } from '../rows';
+import type { CitizenRow, TargetGroup } from '../rows';
 import { besideNeed, dayNeed } from './needs';
 import { age, housing, impairment, targetGroup } from './person';
 import { assessedHours, overallVum, themes } from './severity';
@@ -12,6 +12,13 @@ export const citizenId = (m: Municipality, index: number): string => `${m.prefix
 /** Share of lasting needs; those in long-term homes all have one. */
 const LASTING: Record<Need, number> = { langvarig: 1, dagtilbud: 0.85, egen_bolig: 0.5, opgang: 0.5, midlertidig: 0.4, ung: 0.5, forebyggende: 0.15, uden_for: 0.1 };
 
+/** Those who have left were as old as others there, and are older by now; from long-term homes mostly the oldest, for a nursing home. */
+function ageGone(m: Municipality, left: string, group: TargetGroup, place: number): number {
+	const longTerm = m.longTerm.some(({ indsats }) => indsats === left);
+	if (longTerm) return age(m, 'langvarig', group, 0.4 + 0.6 * place);
+	return left === 'botilbud_107' ? age(m, 'midlertidig', group, 0.2 + 0.8 * place) : age(m, 'egen_bolig', group, 0.1 + 0.9 * place);
+}
+
 /** The citizen's place among those with the same need, 0-1: by severity and by age. */
 export interface Ranks {
 	severity: number;
@@ -20,10 +27,10 @@ export interface Ranks {
 
 /** The assessment of one citizen in `situation`, with every cell that the situation fills (see `leaveBlanks`). */
 export function assess(m: Municipality, situation: Situation, index: number, ranks: Ranks, random: Random): CitizenRow {
-	const { need, granted, severest } = situation;
+	const { need, granted, left, severest } = situation;
 	const group = targetGroup(need, random);
 	const severity = severest + (1 - severest) * ranks.severity;
-	const alder = age(m, need, group, ranks.age);
+	const alder = left === null ? age(m, need, group, ranks.age) : ageGone(m, left, group, ranks.age);
 	const hours = assessedHours(m, need, severity, random);
 	const compensated = need === 'forebyggende' && (m.compensatedOnly || random.chance(0.72));
 	const severestHome = need === 'langvarig' && severest > 0;

@@ -18,7 +18,7 @@ export function population(m: Municipality, citizens: number, seed: number): Pop
 	const assessing = createRandom(seed, `${m.id} citizens`);
 	const blanking = createRandom(seed, `${m.id} blanks`);
 	const severity = evenRanks(mix.map(({ need, severest }) => `${need} ${severest}`), createRandom(seed, `${m.id} severity`));
-	const ages = evenRanks(mix.map(({ need }) => need), createRandom(seed, `${m.id} ages`));
+	const ages = evenRanks(mix.map(({ need, granted, left }) => `${need} ${granted} ${left}`), createRandom(seed, `${m.id} ages`));
 	const rows = mix.map((situation, index) => assess(m, situation, index, { severity: severity[index]!, age: ages[index]! }, assessing));
 	for (const row of rows) leaveBlanks(row, blanking);
 	return { rows, situations: mix };

@@ -20,8 +20,8 @@ const GROUPS: Record<Need, Weights<TargetGroup>> = {
 export const targetGroup = (need: Need, random: Random): TargetGroup => random.weighted(GROUPS[need]);
 
 const OWN_HOME_AGES: Record<TargetGroup, Quantiles> = {
-	handicap: [[0, 18], [0.25, 27], [0.5, 38], [0.8, 56], [0.965, 67], [1, 80]],
-	psykiatri: [[0, 18], [0.25, 25], [0.5, 34], [0.8, 51], [0.97, 66], [1, 76]],
+	handicap: [[0, 18], [0.02, 19], [0.25, 27], [0.5, 38], [0.8, 56], [0.965, 67], [1, 80]],
+	psykiatri: [[0, 18], [0.02, 19], [0.25, 25], [0.5, 34], [0.8, 51], [0.97, 66], [1, 76]],
 	socialt_udsat: [[0, 18], [0.2, 29], [0.5, 42], [0.85, 58], [0.97, 66], [1, 74]]
 };
 const LONG_TERM_AGES: Record<TargetGroup, Quantiles> = {
@@ -29,7 +29,7 @@ const LONG_TERM_AGES: Record<TargetGroup, Quantiles> = {
 	psykiatri: [[0, 21], [0.2, 33], [0.5, 47], [0.8, 59], [0.93, 67], [1, 79]],
 	socialt_udsat: [[0, 30], [0.3, 46], [0.7, 58], [0.92, 66], [1, 77]]
 };
-const TEMPORARY_AGES: Quantiles = [[0, 18], [0.3, 22], [TEMPORARY_UNDER_30, 29.99], [0.84, 42], [0.95, 56], [1, 67]];
+const TEMPORARY_AGES: Quantiles = [[0, 18], [0.05, 19], [0.3, 22], [TEMPORARY_UNDER_30, 29.99], [0.84, 42], [0.95, 56], [1, 67]];
 const DAY_ONLY_AGES: Quantiles = [[0, 19], [0.4, 32], [0.8, 54], [1, 67]];
 const OUTSIDE_AGES: Quantiles = [[0, 18], [0.4, 40], [0.7, 66], [1, 88]];
 

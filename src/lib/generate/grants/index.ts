@@ -7,7 +7,8 @@ import { createRandom, type Random } from '../random';
 import type { PriceRow } from '../../sim/prices';
 import type { GrantRow, HomeRow, Owner } from '../rows';
 import { Prices } from './costs';
-import { draftsOf, type Draft } from './drafts';
+import { careers } from './careers';
+import { adultDays, draftsOf, type Draft } from './drafts';
 import { limitsOf } from './limits';
 import { rulesOf } from './rules';
 import { TermsStock } from './terms';
@@ -28,7 +29,8 @@ export function grants(m: Municipality, { rows: citizens, situations }: Populati
 	const stock = new TermsStock();
 	for (const citizen of citizens.slice(0, STOCK_SIZE)) stock.add(rules.all(citizen));
 	const drafting = { rules, stock, otherLevel: m.otherLevel, limits: limitsOf(level, m), random: createRandom(seed, `${m.id} grants`) };
-	const drafts = citizens.flatMap((citizen, index) => draftsOf(index, citizen, situations[index]!, drafting));
+	const stays = careers(m, situations, citizens.map(adultDays), createRandom(seed, `${m.id} careers`));
+	const drafts = citizens.flatMap((citizen, index) => draftsOf(index, citizen, situations[index]!, stays[index]!, drafting));
 	const providers = provide(m, citizens, drafts, createRandom(seed, `${m.id} homes`));
 	const prices = new Prices(priceRows, 2026);
 	const random = createRandom(seed, `${m.id} providers`);
@@ -54,10 +56,21 @@ function provide(m: Municipality, citizens: Population['rows'], drafts: readonly
 		return { indsats, alder, group: maalgruppe, hours: indsats.startsWith('botilbud_') ? (terms.timer_uge_beregnet ?? timer_uge) : timer_uge };
 	});
 	placing(seekers, list, random).forEach((room, at) => (found[current[at]!] = room));
-	for (const i of seeking)
-		if (drafts[i]!.slut !== null && random.chance(0.86)) found[i] = random.pick(list.filter((room) => room.spec.indsats === drafts[i]!.indsats));
+	const kept = list.filter(({ own, solgte }) => own + solgte > 0);
+	for (const i of seeking) {
+		if (drafts[i]!.slut === null) continue;
+		const open = kept.filter(({ spec }) => spec.indsats === drafts[i]!.indsats);
+		if (i > 0 && renewed(drafts[i]!, drafts[i - 1]!) && random.chance(SAME_HOME)) found[i] = found[i - 1]!;
+		else if (open.length > 0 && random.chance(0.86)) found[i] = random.pick(open);
+	}
 	return { rooms: list, found };
 }
+
+/** Renewals at the same provider. */
+const SAME_HOME = 0.9;
+
+/** Whether `next` follows `draft` in the same stay. */
+const renewed = (draft: Draft, next: Draft): boolean => draft.citizen === next.citizen && draft.indsats === next.indsats && draft.slut === next.start - 1;
 
 function owner(draft: Draft, room: Room | null, random: Random): Owner {
 	if (room) return room.spec.ejer;

@@ -1,4 +1,5 @@
 import type { Decision } from '../../rules/decision';
+import type { Random } from '../random';
 
 /** What is granted: level, extent and what a year of it is made of. */
 export type Terms = Pick<Decision, 'niveau' | 'omfang' | 'enhed' | 'timer_uge_beregnet' | 'timer_aar' | 'enheder_aar' | 'kroner_aar' | 'tillaeg'>;
@@ -40,10 +41,17 @@ export class TermsStock {
 		return best;
 	}
 
-	/** One step off: the next level up or down, or a larger or smaller extent where the offer has no levels. */
+	/** Terms that someone is granted of `indsats`; null when nobody is. */
+	any(indsats: string, random: Random): Terms | null {
+		const known = this.byOffer.get(indsats);
+		return known ? random.pick(known) : null;
+	}
+
+	/** One step off: the nearest terms of the next level up or down, or a larger or smaller extent where the offer has no levels. */
 	beside(indsats: string, terms: Terms, up: boolean): Terms {
 		const levels = new Map<string, Terms>();
-		for (const other of this.byOffer.get(indsats) ?? []) if (other.niveau !== null && !levels.has(other.niveau)) levels.set(other.niveau, other);
+		const off = (other: Terms | undefined): number => (other ? Math.abs(size(other) - size(terms)) : Infinity);
+		for (const other of this.byOffer.get(indsats) ?? []) if (other.niveau !== null && off(other) < off(levels.get(other.niveau))) levels.set(other.niveau, other);
 		const ordered = [...levels.values()].sort((a, b) => size(a) - size(b) || (a.niveau! < b.niveau! ? -1 : 1));
 		const at = ordered.findIndex((other) => other.niveau === terms.niveau);
 		const next = ordered[up ? at + 1 : at - 1] ?? ordered[up ? at - 1 : at + 1];

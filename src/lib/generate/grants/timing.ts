@@ -49,8 +49,8 @@ export function daysRun(indsats: string, duration: number | null, random: Random
 	return Math.round(quantile(table, random.unit()));
 }
 
-/** Length in days of a grant that has ended. */
+/** Length in days of a grant that was renewed, or of the last before the citizen left. */
 export function daysLasted(indsats: string, duration: number | null, random: Random): number {
-	if (duration !== null) return Math.round(duration * random.between(0.3, 1.05));
-	return LONG_TERM_OFFERS.includes(indsats) ? random.int(300, 2200) : random.int(90, 900);
+	if (duration !== null) return Math.round(duration * random.between(0.75, 1.05));
+	return LONG_TERM_OFFERS.includes(indsats) ? random.int(700, 2600) : random.int(250, 1300);
 }
