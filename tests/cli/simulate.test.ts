@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ruled } from '../../src/cli/rules';
 import { expectRefusal, folderOf, here as trappe } from '../support/trappe';
@@ -52,6 +52,26 @@ describe('trappe simulate', () => {
 		const draft = ruled(join(folder, 'draft.json'), 'proposed');
 		expect([draft.draft.changes[0]?.title, draft.assumptions]).toEqual(['Afprøvet først', { capacityMonths: 6 }]);
 		expect(ruled('holbaek', 'current')).toMatchObject({ draft: { base: 'holbaek', changes: [] }, assumptions: {} });
+	});
+
+	test('writes years that are the sums of their months, own homes and all, for a draft of a sample', async () => {
+		const assumptions = { from: '2027-05-12', ownHome: { hours: 40, share: 0.5, months: 9 }, priceGrowth: { 2028: 0.03 }, capacityMonths: 7 };
+		const folder = folderOf({ 'draft.json': JSON.stringify({ format: 2, base: 'glostrup', changes: [{ kind: 'value', id: 'botilbud_107.vum', value: 'D' }], assumptions: { ...assumptions, flows: 'ingen' } }) });
+		const data = resolve(import.meta.dirname, '../../data/samples/glostrup');
+		const { code } = await trappe(['simulate', '--data', data, '--current', 'glostrup', '--proposed', 'draft.json', '--year', '2026', '--out', 'out'], folder);
+		expect(code).toBe(0);
+		const rows = (name: string) => readFileSync(join(folder, `out/${name}.csv`), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split(';'));
+		const oere = (text: string) => Math.round(Number(text.replace(',', '.')) * 100);
+		const years = rows('years');
+		expect(years).toHaveLength(8);
+		for (const [side, year, ...kr] of years) {
+			const months = rows('months').filter(([s, month]) => s === side && month!.startsWith(year!));
+			expect(months).toHaveLength(12);
+			for (const column of [0, 1, 2]) expect(months.reduce((sum, m) => sum + oere(m[column + 2]!), 0)).toBe(oere(kr[column]!));
+		}
+		const [current, proposed] = ['gaeldende', 'forslag'].map((side) => rows('months').filter(([s]) => s === side).map((m) => m.slice(2).join()));
+		expect(proposed!.slice(0, 4)).toEqual(current!.slice(0, 4));
+		expect(proposed![4]).not.toBe(current![4]);
 	});
 
 	test('holds the service level of another municipality against the same citizens', async () => {

@@ -82,7 +82,10 @@ export function yearsByDay(w: World): ByDay {
 	const from = day(a.from);
 	const [first, end] = [day(`${a.budgetYear}-01-01`), day(`${a.budgetYear + YEARS}-01-01`)];
 	const birthdays = Array.from({ length: 40 }, (_, i) => months(extract, 6 + 12 * i)).filter((b) => a.ageing && b < end);
-	const ageOn = (d: number) => birthdays.filter((b) => b <= d).length;
+	const start = Math.min(extract, first, from);
+	/** Birthdays had by each day, from the day before `start` on. */
+	const had = Array.from({ length: end - start + 1 }, (_, i) => birthdays.filter((b) => b <= start - 1 + i).length);
+	const ageOn = (d: number) => had[d - start + 1]!;
 
 	const inLine = w.citizens.filter((c) => Number(c.ramme_behov ?? 0) > 0 && c.nattevagt_behov !== true).sort((x, y) => Number(x.timer_uge) - Number(y.timer_uge) || (String(x.borger_id) < String(y.borger_id) ? -1 : 1));
 	const lever = a.ownHome ? Math.round(inLine.filter((c) => Number(c.timer_uge) <= a.ownHome!.hours).length * a.ownHome.share) : undefined;
@@ -142,7 +145,8 @@ export function yearsByDay(w: World): ByDay {
 	const daily: ByDay['daily'] = new Map();
 	const [phasedIn, moved] = [Array.from({ length: 48 }, () => 0), Array.from({ length: 48 }, () => 0)];
 	const firsts = Array.from({ length: 49 }, (_, i) => months(first, i));
-	const monthOf = (d: number) => firsts.findIndex((f) => f > d) - 1;
+	const month = Array.from({ length: end - first }, (_, i) => firsts.findIndex((f) => f > first + i) - 1);
+	const monthOf = (d: number) => month[d - first]!;
 	const blank = () => ({ basis: Array.from({ length: 48 }, () => 0), variabel: Array.from({ length: 48 }, () => 0), basisCapacity: Array.from({ length: 48 }, () => 0) });
 	for (const p of people.filter((x) => x.known)) {
 		if (!sums.has(p.type)) sums.set(p.type, { gaeldende: blank(), forslag: blank() });
@@ -154,7 +158,7 @@ export function yearsByDay(w: World): ByDay {
 				return p.applies !== null && d >= p.applies ? life.fresh : life.priced;
 			};
 			const runOn: { until: number; basis: number }[] = [];
-			for (let d = Math.min(extract, first, from); d < end; d++) {
+			for (let d = start; d < end; d++) {
 				const [before, today] = [rateOn(d - 1), rateOn(d)];
 				if (before.place !== today.place && (home(now, before.place) || home(then, before.place))) {
 					// The basis of the place left, at the prices of the day it is left.
