@@ -1,0 +1,57 @@
+/** What each change contributes, as the waterfall and its table show it. Kroner a year. Pure. */
+import type { WaterfallModel } from '../../charts/waterfall';
+import { m } from '../../messages/generated/messages';
+import { changeWord, direction, formatAmount, formatWhole, type Locale } from '../../ui/format';
+
+/** One change's contribution, whatever the order; below nought it lowers the cost. */
+export interface Contribution {
+	/** Key of the change. */
+	key: string;
+	/** In few words: `VUM-niveau D`. */
+	label: string;
+	kroner: number;
+	/** Bounds where it is sampled. */
+	interval?: [number, number];
+	/** More or fewer citizens; other offers and levels; other prices and hours for the same. They add up to `kroner`. */
+	volume: number;
+	mix: number;
+	price: number;
+}
+
+export interface ContributionsModel {
+	current: number;
+	proposed: number;
+	/** In the order of the changes. */
+	contributions: Contribution[];
+	/** The numbers are estimates from random orders. */
+	sampled: boolean;
+}
+
+export function waterfallOf(model: ContributionsModel, tone: 'proposed' | 'amendment', locale: Locale): WaterfallModel {
+	return {
+		start: { label: m.simulering_current({}, { locale }), kroner: model.current },
+		steps: model.contributions.map(({ key, label, kroner, interval }) => ({ key, label, kroner, ...(interval ? { interval } : {}) })),
+		end: { label: tone === 'amendment' ? m.simulering_amended({}, { locale }) : m.simulering_proposed({}, { locale }), kroner: model.proposed, tone }
+	};
+}
+
+/** As `ui/DataTable` takes it: whole kroner, each way in words. */
+export function contributionsTable(model: ContributionsModel, locale: Locale) {
+	const l = { locale };
+	const kr = (kroner: number) => (direction(kroner) === 'same' ? formatWhole(0, locale) : `${changeWord(kroner, locale, 'proposal')} ${formatWhole(Math.abs(kroner), locale)}`);
+	const sum = (of: (c: Contribution) => number) => model.contributions.reduce((total, c) => total + of(c), 0);
+	const row = (label: string, of: (pick: (c: Contribution) => number) => number) => [label, kr(of((c) => c.volume)), kr(of((c) => c.mix)), kr(of((c) => c.price)), kr(of((c) => c.kroner))];
+	const interval = model.sampled;
+	return {
+		caption: m.simulering_contributions_caption({}, l),
+		columns: [
+			{ label: m.simulering_change_head({}, l) },
+			...[m.simulering_volume({}, l), m.simulering_mix({}, l), m.simulering_price({}, l), m.simulering_contribution({}, l), ...(interval ? [m.simulering_interval({}, l)] : [])].map((label) => ({ label, numeric: true }))
+		],
+		rows: model.contributions.map((c) => [
+			...row(c.label, (pick) => pick(c)),
+			...(interval ? [c.interval ? m.simulering_between({ low: formatAmount(c.interval[0], locale), high: formatAmount(c.interval[1], locale) }, l) : null] : [])
+		]),
+		total: [...row(m.simulering_total({}, l), (pick) => sum(pick)), ...(interval ? [null] : [])]
+	};
+}

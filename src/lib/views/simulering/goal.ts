@@ -1,0 +1,43 @@
+/** Goal seek as the screen shows it. Pure. */
+import type { CurvePoint } from '../../charts/curve';
+import { m } from '../../messages/generated/messages';
+import { changeWord, formatAmount, formatMillions, formatPercent, formatWhole, type Locale } from '../../ui/format';
+
+/** What is sought: a change in kroner in a year (below nought: lower expenditure), a share in long-term homes (0-1), places freed. */
+export const GOAL_KINDS = ['kroner', 'andel', 'pladser'] as const;
+export type GoalKind = (typeof GOAL_KINDS)[number];
+
+export interface GoalAnswer {
+	kind: GoalKind;
+	target: number;
+	/** The value that meets the target, and its outcome; null: no lawful value does. */
+	found: CurvePoint | null;
+	/** The lawful value that comes closest. */
+	closest: CurvePoint | null;
+	curve: CurvePoint[];
+	/** Citizens who move at the value found. */
+	movers: number;
+}
+
+export const goalName = (kind: GoalKind, locale: Locale) => ({ kroner: m.simulering_goal_kroner, andel: m.simulering_goal_share, pladser: m.simulering_goal_places })[kind]({}, { locale });
+
+/** An outcome in words: `mindreudgift 10,0 mio. kr.`, `34,1 %`, `12 pladser`. */
+export function outcome(kind: GoalKind, value: number, locale: Locale): string {
+	if (kind === 'andel') return formatPercent(value, locale);
+	if (kind === 'pladser') return m.simulering_places({ count: Math.round(value), n: formatWhole(value, locale) }, { locale });
+	return `${changeWord(value, locale, 'proposal')} ${formatAmount(Math.abs(value), locale)}`;
+}
+
+/** An outcome on an axis: millions, percent, places. */
+export const axisFigure = (kind: GoalKind, value: number, locale: Locale) => (kind === 'andel' ? formatPercent(value, locale, 0) : kind === 'pladser' ? formatWhole(value, locale) : formatMillions(value, locale));
+
+/** What was found, in one sentence. `say`: the parameter's value in words. */
+export function goalSentence({ kind, target, found, closest, movers }: GoalAnswer, parameter: string, say: (value: number) => string, locale: Locale): string {
+	const l = { locale };
+	const wanted = outcome(kind, target, locale);
+	if (found) {
+		const moving = movers ? m.simulering_goal_movers({ count: movers, n: formatWhole(movers, locale) }, l) : m.simulering_goal_nobody({}, l);
+		return `${m.simulering_goal_found({ parameter, value: say(found.x), outcome: outcome(kind, found.y, locale) }, l)} ${moving}`;
+	}
+	return closest ? m.simulering_goal_closest({ parameter, wanted, value: say(closest.x), outcome: outcome(kind, closest.y, locale) }, l) : m.simulering_goal_none({ parameter, wanted }, l);
+}
