@@ -27,6 +27,37 @@ export interface ContributionsModel {
 	sampled: boolean;
 }
 
+/** The engine's rows: whole øre a year, bounds null where the number is exact. */
+interface EngineRow {
+	key: string;
+	oere: number;
+	volume_oere: number;
+	mix_oere: number;
+	price_oere: number;
+	low_oere: number | null;
+	high_oere: number | null;
+}
+
+/** The model of what the engine worked out; `current`: kroner a year in force, `nameOf`: a change in few words by its key. */
+export function contributionsModel({ rows, method }: { rows: readonly EngineRow[]; method: 'exact' | 'sampled' }, current: number, nameOf: (key: string) => string): ContributionsModel {
+	const kroner = (oere: number) => oere / 100;
+	const total = rows.reduce((sum, row) => sum + row.oere, 0);
+	return {
+		current,
+		proposed: (Math.round(current * 100) + total) / 100,
+		sampled: method === 'sampled',
+		contributions: rows.map((row) => ({
+			key: row.key,
+			label: nameOf(row.key),
+			kroner: kroner(row.oere),
+			...(row.low_oere === null || row.high_oere === null ? {} : { interval: [kroner(row.low_oere), kroner(row.high_oere)] as [number, number] }),
+			volume: kroner(row.volume_oere),
+			mix: kroner(row.mix_oere),
+			price: kroner(row.price_oere)
+		}))
+	};
+}
+
 export function waterfallOf(model: ContributionsModel, tone: 'proposed' | 'amendment', locale: Locale): WaterfallModel {
 	return {
 		start: { label: m.simulering_current({}, { locale }), kroner: model.current },

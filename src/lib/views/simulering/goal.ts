@@ -1,7 +1,7 @@
 /** Goal seek as the screen shows it. Pure. */
 import type { CurvePoint } from '../../charts/curve';
 import { m } from '../../messages/generated/messages';
-import { changeWord, formatAmount, formatMillions, formatPercent, formatWhole, type Locale } from '../../ui/format';
+import { direction, formatAmount, formatMillions, formatPercent, formatWhole, type Locale } from '../../ui/format';
 
 /** What is sought: a change in kroner in a year (below nought: lower expenditure), a share in long-term homes (0-1), places freed. */
 export const GOAL_KINDS = ['kroner', 'andel', 'pladser'] as const;
@@ -19,17 +19,34 @@ export interface GoalAnswer {
 	movers: number;
 }
 
+/** What the engine found: values of the lever with the figure sought and the citizens who move. */
+interface EngineGoal {
+	reached: boolean;
+	found: { value: unknown; figure: number; moved: number };
+	curve: readonly { value: unknown; figure: number }[];
+}
+
+/** The answer to a question about a number. `current`: kroner a year in force, which a target in kroner is a change from. */
+export function goalAnswer({ reached, found, curve }: EngineGoal, kind: GoalKind, target: number, current: number): GoalAnswer {
+	const point = (p: { value: unknown; figure: number }): CurvePoint => ({ x: Number(p.value), y: kind === 'kroner' ? p.figure - current : p.figure });
+	return { kind, target, found: reached ? point(found) : null, closest: reached ? null : point(found), curve: curve.map(point), movers: found.moved };
+}
+
 export const goalName = (kind: GoalKind, locale: Locale) => ({ kroner: m.simulering_goal_kroner, andel: m.simulering_goal_share, pladser: m.simulering_goal_places })[kind]({}, { locale });
 
-/** An outcome in words: `mindreudgift 10,0 mio. kr.`, `34,1 %`, `12 pladser`. */
+/** An outcome in words: `en mindreudgift på 10,0 mio. kr.`, `34,1 %`, `12 pladser`. */
 export function outcome(kind: GoalKind, value: number, locale: Locale): string {
 	if (kind === 'andel') return formatPercent(value, locale);
 	if (kind === 'pladser') return m.simulering_places({ count: Math.round(value), n: formatWhole(value, locale) }, { locale });
-	return `${changeWord(value, locale, 'proposal')} ${formatAmount(Math.abs(value), locale)}`;
+	const amount = formatAmount(Math.abs(value), locale);
+	return { less: m.simulering_outcome_less, more: m.simulering_outcome_more, same: m.simulering_outcome_same }[direction(value)]({ amount }, { locale });
 }
 
 /** An outcome on an axis: millions, percent, places. */
 export const axisFigure = (kind: GoalKind, value: number, locale: Locale) => (kind === 'andel' ? formatPercent(value, locale, 0) : kind === 'pladser' ? formatWhole(value, locale) : formatMillions(value, locale));
+
+/** One full stop, also after `kr.` */
+const ended = (sentence: string) => sentence.replace(/\.{2,}/g, '.');
 
 /** What was found, in one sentence. `say`: the parameter's value in words. */
 export function goalSentence({ kind, target, found, closest, movers }: GoalAnswer, parameter: string, say: (value: number) => string, locale: Locale): string {
@@ -37,7 +54,7 @@ export function goalSentence({ kind, target, found, closest, movers }: GoalAnswe
 	const wanted = outcome(kind, target, locale);
 	if (found) {
 		const moving = movers ? m.simulering_goal_movers({ count: movers, n: formatWhole(movers, locale) }, l) : m.simulering_goal_nobody({}, l);
-		return `${m.simulering_goal_found({ parameter, value: say(found.x), outcome: outcome(kind, found.y, locale) }, l)} ${moving}`;
+		return `${ended(m.simulering_goal_found({ parameter, value: say(found.x), outcome: outcome(kind, found.y, locale) }, l))} ${moving}`;
 	}
-	return closest ? m.simulering_goal_closest({ parameter, wanted, value: say(closest.x), outcome: outcome(kind, closest.y, locale) }, l) : m.simulering_goal_none({ parameter, wanted }, l);
+	return ended(closest ? m.simulering_goal_closest({ parameter, wanted, value: say(closest.x), outcome: outcome(kind, closest.y, locale) }, l) : m.simulering_goal_none({ parameter, wanted }, l));
 }

@@ -68,7 +68,7 @@ function proposalSentence(facts: HeadlineFacts, amountOf: Amount, figure: Figure
 	const of = facts.onlyPrices ? m.simulering_price_changes : m.simulering_changes;
 	const count = facts.changes;
 	const what = of({ count, n }, l);
-	const movers = facts.movers ? figure(m.chart_citizens_count({ count: facts.movers, n: formatWhole(facts.movers, locale) }, l), { kind: 'effect', column: 'forslag' }) : null;
+	const movers = facts.movers ? figure(m.chart_citizens_count({ count: facts.movers, n: formatWhole(facts.movers, locale) }, l), { kind: 'movers', column: 'forslag' }) : null;
 	if (facts.effect === null) {
 		return movers ? m.simulering_moves_unknown({ count, what, movers }, l) : m.simulering_unknown({ count, what }, l);
 	}

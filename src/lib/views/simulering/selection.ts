@@ -9,7 +9,9 @@ export type Selection =
 	| { kind: 'row'; table: TableId; id: string | null; column: Column }
 	/** Citizens whose placement is `from` in force and `to` under the column; offer ids, `ingen` for none. */
 	| { kind: 'move'; from: string; to: string; column: Column }
-	/** Citizens whose cost or placement a column changes. */
+	/** Everyone with a decision under the column. */
 	| { kind: 'effect'; column: Column }
+	/** Citizens whose placement changes under the column. */
+	| { kind: 'movers'; column: Column }
 	/** The effect in one year of the budget. */
 	| { kind: 'year'; year: number; column: Column };
