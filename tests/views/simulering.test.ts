@@ -28,7 +28,7 @@ const naming = namingOf(level, 'da');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('the headline', () => {
-	const facts: HeadlineFacts = { changes: 3, off: 0, onlyPrices: false, current: 455e6, effect: -29.8e6, movers: 72, budget: null, amendment: null };
+	const facts: HeadlineFacts = { changes: 3, off: 0, onlyPrices: false, ownHome: false, current: 455e6, effect: -29.8e6, movers: 72, budget: null, amendment: null };
 	const said = (more: Partial<HeadlineFacts>, locale: 'da' | 'en' = 'da') => plain(plainText(headline({ ...facts, ...more }, locale)));
 	const year = { year: 2027, kroner: -9e6, phaseIn: 'ved_opfoelgning' as const, from: '2027-01-01' };
 
@@ -64,6 +64,12 @@ describe('the headline', () => {
 	it('claims no kroner where prices are missing', () => {
 		expect(said({ effect: null, current: null })).toBe('Tre ændringer flytter 72 borgere. Hvad det koster, kendes ikke, fordi priserne mangler.');
 		expect(said({ changes: 0, current: null })).toContain('kendes ikke');
+	});
+
+	it('counts the own-home lever as an assumption', () => {
+		expect(said({ ownHome: true })).toMatch(/^Tre ændringer og antagelsen om støtte i eget hjem giver/);
+		expect(said({ changes: 0, ownHome: true })).toMatch(/^Antagelsen om støtte i eget hjem giver en mindreudgift/);
+		expect(said({ changes: 1, ownHome: true }, 'en')).toMatch(/^One change and the assumption of support in own home give /);
 	});
 
 	it('tells the amendment apart', () => {

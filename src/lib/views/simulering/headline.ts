@@ -10,6 +10,8 @@ export interface HeadlineFacts {
 	off: number;
 	/** All that count are prices. */
 	onlyPrices: boolean;
+	/** The own-home lever counts besides the changes. */
+	ownHome: boolean;
 	/** Kroner a year under the service level in force; null without prices. */
 	current: number | null;
 	/** Proposal less current in kroner a year, all of it in force; null without prices. */
@@ -40,7 +42,7 @@ export function headline(facts: HeadlineFacts, locale: Locale): SentencePart[] {
 	const total = (text: (amount: string) => string, bare: () => string) => (facts.current === null ? bare() : text(amountOf(facts.current, 'gaeldende')));
 	const sentences: string[] = [];
 
-	if (facts.changes === 0) {
+	if (facts.changes === 0 && !facts.ownHome) {
 		const inForce = total((amount) => m.simulering_in_force({ amount }, l), () => m.simulering_in_force_unknown({}, l));
 		const off = { count: facts.off, n: countWord(facts.off, locale) };
 		sentences.push(capital(facts.off ? m.simulering_all_off({ ...off, sentence: inForce }, l) : m.simulering_no_change({ sentence: inForce }, l)));
@@ -66,8 +68,10 @@ function proposalSentence(facts: HeadlineFacts, amountOf: Amount, figure: Figure
 	const l = { locale };
 	const n = countWord(facts.changes, locale);
 	const of = facts.onlyPrices ? m.simulering_price_changes : m.simulering_changes;
-	const count = facts.changes;
-	const what = of({ count, n }, l);
+	// The assumption is one more, and alone it is one.
+	const count = facts.changes + Number(facts.ownHome);
+	const changes = of({ count: facts.changes, n }, l);
+	const what = !facts.ownHome ? changes : facts.changes === 0 ? m.simulering_assumption_alone({}, l) : m.simulering_assumption_too({ changes }, l);
 	const movers = facts.movers ? figure(m.chart_citizens_count({ count: facts.movers, n: formatWhole(facts.movers, locale) }, l), { kind: 'movers', column: 'forslag' }) : null;
 	if (facts.effect === null) {
 		return movers ? m.simulering_moves_unknown({ count, what, movers }, l) : m.simulering_unknown({ count, what }, l);
@@ -78,7 +82,7 @@ function proposalSentence(facts: HeadlineFacts, amountOf: Amount, figure: Figure
 	const sentence = (way === 'less' ? m.simulering_less : m.simulering_more)({ count, what, amount }, l);
 	const until = facts.budget ? yearClause(facts.budget, facts.effect, figure, locale) : null;
 	if (until) return `${sentence}${until}.`;
-	return facts.onlyPrices && facts.movers === 0 ? m.simulering_nobody_moves({ sentence }, l) : `${sentence}.`;
+	return facts.onlyPrices && facts.changes > 0 && facts.movers === 0 ? m.simulering_nobody_moves({ sentence }, l) : `${sentence}.`;
 }
 
 /** ` – 9 mio. kr. i budget 2027, fordi borgerne flytter ved næste opfølgning`; null when the year gives the whole effect. */
