@@ -21,6 +21,7 @@ import { plainText } from '../../src/lib/views/simulering/sentence';
 import { totals } from '../../src/lib/views/simulering/totals';
 import { typedWithin } from '../../src/lib/views/simulering/typed';
 import { krOf, pointChange, yearSeries, yearsTable, type YearsModel } from '../../src/lib/views/simulering/years';
+import { yearsNotes } from '../../src/lib/views/simulering/years-notes';
 
 const level = loadServiceLevel(ringkoebing);
 const naming = namingOf(level, 'da');
@@ -30,7 +31,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 describe('the headline', () => {
 	const facts: HeadlineFacts = { changes: 3, off: 0, onlyPrices: false, ownHome: false, current: 455e6, effect: -29.8e6, movers: 72, budget: null, amendment: null };
 	const said = (more: Partial<HeadlineFacts>, locale: 'da' | 'en' = 'da') => plain(plainText(headline({ ...facts, ...more }, locale)));
-	const year = { year: 2027, kroner: -9e6, phaseIn: 'ved_opfoelgning' as const, from: '2027-01-01' };
+	const year = { year: 2027, kroner: -9e6, phaseIn: 'ved_opfoelgning' as const, from: '2027-01-01', capacityLags: true };
 
 	it('counts the changes in words, one and many', () => {
 		expect(said({})).toBe('Tre ændringer giver en mindreudgift på 29,8 mio. kr. om året.');
@@ -44,6 +45,7 @@ describe('the headline', () => {
 		expect(said({ budget: year })).toBe('Tre ændringer giver en mindreudgift på 29,8 mio. kr. om året – 9,0 mio. kr. i budget 2027, fordi borgerne flytter ved næste opfølgning.');
 		expect(said({ budget: { ...year, phaseIn: 'kun_nye' } })).toContain('fordi kun nye bevillinger følger forslaget');
 		expect(said({ budget: { ...year, phaseIn: 'straks', from: '2027-07-01' } })).toContain('fordi forslaget gælder fra 01.07.2027');
+		expect(said({ budget: { ...year, phaseIn: 'straks' } })).toContain('fordi tomme pladser koster, til de er solgt eller lukket');
 		expect(said({ budget: { ...year, kroner: 2e6 } })).toContain(', men en merudgift på 2,0 mio. kr. i budget 2027');
 		expect(said({ budget: { ...year, kroner: 0 } })).toContain(' – men intet i budget 2027');
 	});
@@ -185,7 +187,7 @@ describe('what each change contributes', () => {
 });
 
 describe('the years', () => {
-	const k = (paper: number, capacity: number) => ({ paper, capacity, refusion: 10, interval: [capacity - 5, capacity + 5] as [number, number] });
+	const k = (paper: number, capacity: number) => ({ paper, capacity, refusion: 10, interval: [paper - 5, paper + 5] as [number, number] });
 	const model: YearsModel = { years: [2027, 2028], columns: { gaeldende: [k(100e6, 100e6), k(104e6, 104e6)], forslag: [k(90e6, 95e6), k(88e6, 88e6)] } };
 	const gross = { onPaper: false, net: false };
 
@@ -203,6 +205,25 @@ describe('the years', () => {
 	it('label the change, and sum in the table', () => {
 		expect(pointChange(model, gross, 'forslag', 0, 'da')).toBe('−5,0');
 		expect(yearsTable(model, gross, 'da').total.forslag.kroner).toBe(183e6);
+	});
+});
+
+describe('what must be known beside the years', () => {
+	const assumed = { missingInForce: 0, missingUnderProposal: 0, tenantsWhoStay: 0, withoutFollowUp: 0, withoutInterval: 0, aged: 0 };
+	const facts = { flows: 'historik' as const, reading: false, history: { years: 3, reason: null, patterns: [] }, notices: [], backtest: null, drawn: false, assumed, typeName: (id: string) => id };
+
+	it('says that nobody comes or leaves where there are no flows, and that the history is still being read', () => {
+		expect(yearsNotes(facts, 'da')).toEqual([]);
+		expect(yearsNotes({ ...facts, flows: 'ingen' }, 'da')[0]).toContain('Ingen kommer til');
+		expect(yearsNotes({ ...facts, history: null, reading: true }, 'da')[0]).toContain('Læser udtrækkets historik');
+	});
+
+	it('tells the backtest without a sign, tenants who stay, and why there is no history', () => {
+		const row = { before: 10, projected: 9, actual: 10, error: -1, share: -0.018, errorOere: -600_000_000 };
+		const backtest = { years: 3, types: [], total: row, misplaced: { projected: 1, unchanged: 2 } };
+		expect(plain(yearsNotes({ ...facts, backtest }, 'da')[0]!)).toBe('Prøvet på det seneste år rammer fremskrivningen antallet af borgere inden for 1,8 % og udgiften inden for 6,0 mio. kr.');
+		expect(yearsNotes({ ...facts, assumed: { ...assumed, tenantsWhoStay: 1 } }, 'da')[0]).toMatch(/^1 lejer /);
+		expect(yearsNotes({ ...facts, history: { years: 0, reason: 'kun_loebende', patterns: [] }, notices: [{ kind: 'ingen_historik', reason: 'kun_loebende' }] }, 'da')).toHaveLength(2);
 	});
 });
 

@@ -19,7 +19,7 @@ export interface HeadlineFacts {
 	/** Citizens whose placement changes. */
 	movers: number;
 	/** What it comes to in the budget year; null where the years are not worked out. */
-	budget: { year: number; kroner: number; phaseIn: PhaseIn; from: string } | null;
+	budget: { year: number; kroner: number; phaseIn: PhaseIn; from: string; capacityLags: boolean } | null;
 	/** Null: there is none, or it changes nothing. */
 	amendment: { changes: number; effect: number | null } | null;
 }
@@ -86,7 +86,7 @@ function proposalSentence(facts: HeadlineFacts, amountOf: Amount, figure: Figure
 }
 
 /** ` – 9 mio. kr. i budget 2027, fordi borgerne flytter ved næste opfølgning`; null when the year gives the whole effect. */
-function yearClause({ year, kroner, phaseIn, from }: NonNullable<HeadlineFacts['budget']>, effect: number, figure: FigureOf, locale: Locale): string | null {
+function yearClause({ year, kroner, phaseIn, from, capacityLags }: NonNullable<HeadlineFacts['budget']>, effect: number, figure: FigureOf, locale: Locale): string | null {
 	const l = { locale };
 	const amount = figure(formatAmount(Math.abs(kroner), locale), { kind: 'year', year, column: 'forslag' });
 	const inputs = { amount, year: String(year) };
@@ -98,7 +98,7 @@ function yearClause({ year, kroner, phaseIn, from }: NonNullable<HeadlineFacts['
 			: phaseIn === 'kun_nye'
 				? m.simulering_because_new({}, l)
 				: from === `${year}-01-01`
-					? ''
+					? capacityLags ? m.simulering_because_capacity({}, l) : ''
 					: m.simulering_because_from({ date: formatDate(from, locale) }, l);
 	const clause =
 		way === 'same'

@@ -1,5 +1,6 @@
 /** The budget year and the estimate years as the screen shows them: lines, labels and tables from kroner a year. Pure. */
 import type { YearSeries } from '../../charts/series-lines';
+import type { Budget, BudgetSide } from '../../sim/budget/budget-years';
 import { m } from '../../messages/generated/messages';
 import { direction, formatMillions, type Locale } from '../../ui/format';
 import { columnName, eachColumn, shownColumns, type ByColumn, type Column } from './columns';
@@ -13,7 +14,7 @@ export interface YearKroner {
 	capacity: number;
 	/** What central refusion gives back, of the same year; null where it is not reckoned. */
 	refusion: number | null;
-	/** Bounds of `capacity` where people come and go by chance; null: none is known. */
+	/** Bounds of `paper` where people come and go by chance; null: none is known. */
 	interval: [number, number] | null;
 }
 
@@ -21,6 +22,20 @@ export interface YearsModel {
 	/** The budget year first. */
 	years: number[];
 	columns: ByColumn<YearKroner[]>;
+}
+
+/** The years of the budget, and those with the amendment; whole øre become kroner. */
+export function yearsModel(budget: Budget, amended: Budget | null): YearsModel {
+	const of = (sides: BudgetSide[]): YearKroner[] =>
+		sides.map((s) => ({ paper: s.gross / 100, capacity: s.grossCapacity / 100, refusion: s.refusion / 100, interval: s.interval && [s.interval.low / 100, s.interval.high / 100] }));
+	return {
+		years: budget.years.map((y) => y.aar),
+		columns: {
+			gaeldende: of(budget.years.map((y) => y.gaeldende)),
+			forslag: of(budget.years.map((y) => y.forslag)),
+			...(amended ? { aendringsforslag: of(amended.years.map((y) => y.forslag)) } : {})
+		}
+	};
 }
 
 export interface YearsChoice {
@@ -51,7 +66,7 @@ export function yearSeries(model: YearsModel, choice: YearsChoice, hasProposal: 
 		const of = model.columns[column]!;
 		if (of.some((k) => k.interval === null)) return null;
 		return of.map((k) => {
-			const off = krOf(k, choice) - k.capacity;
+			const off = krOf(k, choice) - k.paper;
 			return [k.interval![0] + off, k.interval![1] + off];
 		});
 	};
