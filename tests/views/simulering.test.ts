@@ -5,14 +5,16 @@ import type { Change } from '../../src/lib/sim/changes/change';
 import { valuesOf } from '../../src/lib/sim/changes/values';
 import type { PlacementRow } from '../../src/lib/sim/results';
 import { namingOf } from '../../src/lib/views/overblik/naming';
-import { accountTable, type AccountRow } from '../../src/lib/views/simulering/accounts';
+import type { AccountRow } from '../../src/lib/sim/accounts/by-account';
+import type { GroupRow } from '../../src/lib/sim/groups/groups';
+import { accountTable } from '../../src/lib/views/simulering/accounts';
 import { millions, signedMillions } from '../../src/lib/views/simulering/amounts';
 import { cardsOf, setBy } from '../../src/lib/views/simulering/cards';
 import { caseQuery } from '../../src/lib/views/simulering/case-query';
 import { changeOf, sumFigures, type ByColumn } from '../../src/lib/views/simulering/columns';
 import { contributionsModel, contributionsTable } from '../../src/lib/views/simulering/contributions';
 import { goalAnswer, goalSentence } from '../../src/lib/views/simulering/goal';
-import { groupTable, type GroupRow } from '../../src/lib/views/simulering/groups';
+import { groupTable } from '../../src/lib/views/simulering/groups';
 import { headline, type HeadlineFacts } from '../../src/lib/views/simulering/headline';
 import { misfitOf } from '../../src/lib/views/simulering/misfit';
 import { moveMatrix } from '../../src/lib/views/simulering/move-matrix';
@@ -126,7 +128,7 @@ describe('a table of results', () => {
 	});
 
 	it('divides by target group and age, the kroner of offers beside included, their citizens not', () => {
-		const group = (maalgruppe: string | null, rolle: 'placering' | 'ved_siden_af', borgere: number, variabel: number): GroupRow => ({ rolle, indsats: 'x', borgere, basis_kr_aar: 0, variabel_kr_aar: variabel, uden_pris: 0, maalgruppe, alder: null });
+		const group = (maalgruppe: string | null, rolle: 'placering' | 'ved_siden_af', borgere: number, variabel: number): GroupRow => ({ rolle, indsats: 'x', borgere, basis_kr_aar: 0, variabel_kr_aar: variabel, kr_aar: variabel, uden_pris: 0, maalgruppe, alder: null });
 		const rows = [group('handicap', 'placering', 3, 100), group('handicap', 'ved_siden_af', 2, 50), group(null, 'placering', 1, 7)];
 		const table = groupTable('maalgruppe', { gaeldende: rows, forslag: rows }, 'da');
 		expect(table.groups[0]!.rows.map((r) => [r.label, r.values.forslag.citizens, r.values.forslag.kroner])).toEqual([
@@ -137,7 +139,8 @@ describe('a table of results', () => {
 	});
 
 	it('divides by account, with the refusion as income', () => {
-		const account = (kind: AccountRow['kind'], accounts: string[], kr: number): AccountRow => ({ kind, accounts, names: [], verified: true, own: false, offers: ['bostoette'], sides: { gaeldende: { kr }, forslag: { kr: kr / 2 } } });
+		const amount = (kr: number) => ({ basis_kr: 0, variabel_kr: kr, kr, uden_pris: 0, merudgift_kr: null, mod_budget_kr: null });
+		const account = (kind: AccountRow['kind'], accounts: string[], kr: number): AccountRow => ({ kind, accounts, names: [], verified: true, own: false, offers: ['bostoette'], sides: { gaeldende: amount(kr), forslag: amount(kr / 2) }, budget: null });
 		const table = accountTable([account('udgift', ['5.38.50'], 100), account('indtaegt', ['5.22.07'], -20), account('uden_funktion', [], 4)], (id) => id, 'da');
 		expect(table.groups[0]!.rows.map((r) => r.label)).toEqual(['5.38.50', '5.22.07', 'Uden funktion: bostoette']);
 		expect(table.total.gaeldende.kroner).toBe(84);

@@ -1,22 +1,9 @@
 /** The result by account (funktion), as a table. Pure. */
 import { m } from '../../messages/generated/messages';
-import type { Localized } from '../../rules/localized';
+import type { AccountRow } from '../../sim/accounts/by-account';
 import type { Locale } from '../../ui/format';
 import { COLUMNS, type ByColumn, type Column } from './columns';
 import { keyedTable, type KeyedFigures, type ResultTable } from './result-table';
-
-/** One row of accounts that offers share; kroner a year, the central refusion as a negative cost. */
-export interface AccountRow {
-	kind: 'udgift' | 'indtaegt' | 'uden_funktion';
-	accounts: string[];
-	names: Localized[];
-	verified: boolean;
-	/** An account that the user chose is among them. */
-	own: boolean;
-	/** Offer ids. */
-	offers: string[];
-	sides: Partial<Record<Column, { kr: number | null }>>;
-}
 
 /** The id of a row: its accounts, or its offers where it has none. */
 export const accountKey = ({ kind, accounts, offers }: Pick<AccountRow, 'kind' | 'accounts' | 'offers'>): string => `${kind}:${(accounts.length ? accounts : offers).join('+')}`;

@@ -1,5 +1,7 @@
 /** What the engine is asked for when a figure is opened. Pure. */
 import { m } from '../../messages/generated/messages';
+import type { CaseSelection } from '../../sim/cases/selection';
+import type { AgeBand } from '../../sim/groups/groups';
 import type { Scenario } from '../../sim/results';
 import type { Locale } from '../../ui/format';
 import type { Naming } from '../overblik/naming';
@@ -7,21 +9,11 @@ import { columnName, type Column } from './columns';
 import type { ResultTable } from './result-table';
 import type { Selection } from './selection';
 
-/** All that is given must hold: as `CaseSelection` of the engine. */
-export interface CaseQuery {
-	decisions?: { side: Scenario; rolle?: 'placering' | 'ved_siden_af'; indsatser?: string[]; niveau?: string | null };
-	fra?: string;
-	til?: string;
-	flytter?: true;
-	maalgruppe?: string | null;
-	alder?: string | null;
-}
-
 /** The amendment is worked out as a proposal: the query is asked of its own simulation. */
 const sideOf = (column: Column): Scenario => (column === 'gaeldende' ? 'gaeldende' : 'forslag');
 
 /** `accounts`: offers by the id of an account row. */
-export function caseQuery(selection: Selection, naming: Naming, accounts: ReadonlyMap<string, string[]> = new Map()): CaseQuery {
+export function caseQuery(selection: Selection, naming: Naming, accounts: ReadonlyMap<string, string[]> = new Map()): CaseSelection {
 	const side = sideOf(selection.column);
 	if (selection.kind === 'move') return { fra: selection.from, til: selection.to };
 	if (selection.kind === 'movers') return { flytter: true };
@@ -38,7 +30,7 @@ export function caseQuery(selection: Selection, naming: Naming, accounts: Readon
 		case 'maalgruppe':
 			return { decisions: { side }, maalgruppe: id || null };
 		case 'alder':
-			return { decisions: { side }, alder: id || null };
+			return { decisions: { side }, alder: (id || null) as AgeBand | null };
 		case 'funktion':
 			return { decisions: { side, indsatser: accounts.get(id) ?? [] } };
 		case 'budget':

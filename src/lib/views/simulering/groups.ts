@@ -1,16 +1,10 @@
 /** The result by target group and by age band, as tables. Pure. */
 import { m } from '../../messages/generated/messages';
-import type { PlacementRow } from '../../sim/results';
+import type { GroupRow } from '../../sim/groups/groups';
 import type { Locale } from '../../ui/format';
 import { addUp } from '../overblik/totals';
 import { eachColumn, type ByColumn } from './columns';
 import { keyedTable, type KeyedFigures, type ResultTable } from './result-table';
-
-/** Sums as in `PlacementRow`, by target group and age band; null where the extract does not say. */
-export interface GroupRow extends Pick<PlacementRow, 'rolle' | 'indsats' | 'borgere' | 'basis_kr_aar' | 'variabel_kr_aar' | 'uden_pris'> {
-	maalgruppe: string | null;
-	alder: string | null;
-}
 
 /** Key of those of whom the extract does not say. */
 const UNKNOWN = '';
