@@ -6,10 +6,10 @@ import { prepareGrants } from '../../sim/grants';
 import { database } from '../../state/database';
 
 export class FlowHistoryReader {
-	/** Null until it has been read. */
+	/** Null until it has been read, and where it cannot be. */
 	history = $state.raw<FlowHistory | null>(null);
-	/** It is being read. */
-	reading = $state(false);
+	/** It could not be read: the years are of today's citizens. */
+	failed = $state(false);
 	#of: Extract | null = null;
 
 	/** Reads the history of `extract` up to `date`, unless it is the one at hand; of two readings the later counts. */
@@ -17,17 +17,14 @@ export class FlowHistoryReader {
 		if (this.#of === extract) return;
 		this.#of = extract;
 		this.history = null;
-		this.reading = true;
+		this.failed = false;
 		try {
 			const engine = await database(extract);
 			await prepareGrants(engine, level, date);
 			const history = await flowHistory(engine, level, date);
 			if (this.#of === extract) this.history = history;
-		} catch (error) {
-			if (this.#of === extract) this.#of = null;
-			throw error;
-		} finally {
-			if (this.#of === extract || this.#of === null) this.reading = false;
+		} catch {
+			if (this.#of === extract) this.failed = true;
 		}
 	}
 }
