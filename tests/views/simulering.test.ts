@@ -290,7 +290,7 @@ describe('a figure that is opened', () => {
 	it('asks for the decisions behind it, of the side that the column is', () => {
 		expect(at('indsats', 'samvaer')).toEqual({ decisions: { side: 'forslag', rolle: 'ved_siden_af', indsatser: ['samvaer'] } });
 		expect(at('niveau', 'bostoette+botilbud_108:7')).toEqual({ decisions: { side: 'forslag', indsatser: ['bostoette', 'botilbud_108'], niveau: '7' } });
-		expect(at('maalgruppe', '')).toEqual({ decisions: { side: 'forslag' }, maalgruppe: null });
+		expect(at('maalgruppe', '')).toEqual({ decisions: { side: 'forslag', rolle: 'placering' }, maalgruppe: null });
 		expect(at('funktion', 'udgift:5.38.50')).toEqual({ decisions: { side: 'forslag', indsatser: ['bostoette'] } });
 		expect(at('indsats', null)).toEqual({ decisions: { side: 'forslag' } });
 		expect(caseQuery({ kind: 'move', from: 'bostoette', to: 'ingen', column: 'forslag' }, naming)).toEqual({ fra: 'bostoette', til: 'ingen' });

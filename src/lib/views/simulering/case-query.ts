@@ -28,9 +28,9 @@ export function caseQuery(selection: Selection, naming: Naming, accounts: Readon
 			return { decisions: { side, indsatser: offers.split('+'), ...(rest ? {} : { niveau: level }) } };
 		}
 		case 'maalgruppe':
-			return { decisions: { side }, maalgruppe: id || null };
+			return { decisions: { side, rolle: 'placering' }, maalgruppe: id || null };
 		case 'alder':
-			return { decisions: { side }, alder: (id || null) as AgeBand | null };
+			return { decisions: { side, rolle: 'placering' }, alder: (id || null) as AgeBand | null };
 		case 'funktion':
 			return { decisions: { side, indsatser: accounts.get(id) ?? [] } };
 		case 'budget':
