@@ -47,7 +47,7 @@ export function yearSheet(budget: Budget, amended: Budget | null, locale: Locale
 		name: m.simulering_export_sheet_years({}, l),
 		intro: [],
 		head: [
-			m.simulering_year_head({}, l), m.simulering_export_column({}, l), m.simulering_export_basis({}, l), m.simulering_export_variable({}, l), m.simulering_export_gross({}, l),
+			m.simulering_year_head({}, l), m.simulering_export_column({}, l), m.simulering_export_basis_period({}, l), m.simulering_export_variable_period({}, l), m.simulering_export_gross({}, l),
 			m.simulering_export_gross_capacity({}, l), m.simulering_export_refusion({}, l), m.simulering_export_net({}, l), m.simulering_export_net_capacity({}, l), m.simulering_export_still({}, l),
 			m.simulering_export_low({}, l), m.simulering_export_high({}, l), m.simulering_export_phased_in({}, l)
 		],
@@ -77,7 +77,7 @@ export function monthSheet(budget: Budget, amended: Budget | null, locale: Local
 		name: m.simulering_export_sheet_months({}, l),
 		intro: [],
 		head: [
-			m.simulering_export_month({}, l), m.simulering_export_column({}, l), m.simulering_export_basis({}, l), m.simulering_export_variable({}, l), m.simulering_export_basis_capacity({}, l),
+			m.simulering_export_month({}, l), m.simulering_export_column({}, l), m.simulering_export_basis_period({}, l), m.simulering_export_variable_period({}, l), m.simulering_export_basis_capacity({}, l),
 			m.simulering_export_gross({}, l), m.simulering_export_gross_capacity({}, l)
 		],
 		rows: shownColumns(columns).flatMap((column) => rows[column]!)
