@@ -9,7 +9,7 @@ import { keyedTable, type KeyedFigures, type ResultTable } from './result-table'
 /** Key of those of whom the extract does not say. */
 const UNKNOWN = '';
 
-const NAMES = {
+export const NAMES = {
 	maalgruppe: { handicap: m.simulering_group_handicap, psykiatri: m.simulering_group_psykiatri, socialt_udsat: m.simulering_group_socialt_udsat },
 	alder: {
 		under_18: m.simulering_age_under_18,
