@@ -19,7 +19,8 @@ import type { OwnData } from './own-data';
 import { remembered } from './remembered.svelte';
 import { illustrativePrices, sampleExtract } from './sample';
 
-const YEAR = new Date().getFullYear();
+/** The year whose prices apply. */
+export const PRICE_YEAR = new Date().getFullYear();
 
 /** Lets the browser paint what was typed before the next figures are worked out. */
 const painted = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -136,7 +137,7 @@ class Dashboard {
 		try {
 			const [level, example, extract] = await Promise.all([serviceLevelOf(id), exampleOf(id), this.#extractOf(id, loading.signal)]);
 			if (loading.signal.aborted) return;
-			const simulation = new Simulation(extract, level, YEAR);
+			const simulation = new Simulation(extract, level, PRICE_YEAR);
 			performance.mark('extract loaded');
 			this.level = level;
 			this.example = example;
