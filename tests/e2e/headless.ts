@@ -14,6 +14,8 @@ export interface Figures {
 	beside: Record<string, Record<string, { borgere: number; kr: number }>>;
 	shares: Record<string, Record<string, { citizens: number; kroner: number }>>;
 	movement: { fra: string; til: string; borgere: number; kr: number }[];
+	/** Kroner a year when capacity follows, gross: by service level and year. */
+	years: Record<string, Record<string, number>>;
 }
 
 const number = (text: string | undefined) => Number((text ?? '').replace(',', '.'));
@@ -28,7 +30,7 @@ export function headless(municipality: string, proposal: object): Figures {
 	const args = ['simulate', '--data', join(ROOT, 'data/samples', municipality), '--current', municipality, '--proposed', file, '--out', folder];
 	const run = spawnSync(process.execPath, [join(ROOT, 'scripts/trappe.mjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
 	if (run.status !== 0) throw new Error(run.stderr);
-	const figures: Figures = { placed: {}, beside: {}, shares: {}, movement: [] };
+	const figures: Figures = { placed: {}, beside: {}, shares: {}, movement: [], years: {} };
 	for (const r of rows(folder, 'placements.csv')) {
 		const of = (figures[r.rolle === 'placering' ? 'placed' : 'beside'][r.serviceniveau!] ??= {});
 		const sum = (of[r.indsats!] ??= { borgere: 0, kr: 0 });
@@ -37,5 +39,6 @@ export function headless(municipality: string, proposal: object): Figures {
 	}
 	for (const r of rows(folder, 'shares.csv')) (figures.shares[r.serviceniveau!] ??= {})[r.maal!] = { citizens: number(r.andel_borgere), kroner: number(r.andel_kr) };
 	figures.movement = rows(folder, 'movement.csv').map((r) => ({ fra: r.fra!, til: r.til!, borgere: number(r.borgere), kr: number(r.aendring_kr_aar) }));
+	for (const r of rows(folder, 'years.csv')) (figures.years[r.serviceniveau!] ??= {})[r.aar!] = number(r.basis_kr_naar_kapaciteten_foelger) + number(r.variabel_kr);
 	return figures;
 }

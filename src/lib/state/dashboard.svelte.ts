@@ -16,11 +16,9 @@ import type { SimulationResult } from '../sim/results';
 import { Simulation, type RunOptions } from '../sim/simulation';
 import { exampleOf, isMunicipality, MUNICIPALITIES, NotArrived, serviceLevelOf } from './catalogue';
 import type { OwnData } from './own-data';
+import { PRICE_YEAR } from './price-year';
 import { remembered } from './remembered.svelte';
 import { illustrativePrices, sampleExtract } from './sample';
-
-/** The year whose prices apply. */
-export const PRICE_YEAR = new Date().getFullYear();
 
 /** Lets the browser paint what was typed before the next figures are worked out. */
 const painted = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,0 +1,2 @@
+/** The year whose prices apply: the current one. */
+export const PRICE_YEAR = new Date().getFullYear();
