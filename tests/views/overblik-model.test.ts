@@ -38,6 +38,7 @@ function result(proposed: Placed[], moves: [string, string, number][], more: Par
 	return {
 		years: null,
 	groups: null,
+	dominance: null,
 		placements: [...rows('gaeldende', CURRENT), ...rows('forslag', proposed)],
 		movement: moves.map(([fra, til, borgere]): MovementRow => ({ fra, til, borgere, aendring_kr_aar: borgere * -1e5 })),
 		shares: (['gaeldende', 'forslag'] as const).flatMap((serviceniveau) => [

@@ -12,6 +12,7 @@ const row = { rolle: 'placering' as const, indsats: 'bostoette', niveau: null, b
 const result: SimulationResult = {
 	years: null,
 	groups: null,
+	dominance: null,
 	placements: [
 		{ ...row, serviceniveau: 'gaeldende', variabel_kr_aar: 3e6 },
 		{ ...row, serviceniveau: 'forslag', variabel_kr_aar: 2e6 }

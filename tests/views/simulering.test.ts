@@ -16,7 +16,7 @@ import { contributionsModel, contributionsTable } from '../../src/lib/views/simu
 import { goalAnswer, goalSentence } from '../../src/lib/views/simulering/goal';
 import { groupTable } from '../../src/lib/views/simulering/groups';
 import { headline, type HeadlineFacts } from '../../src/lib/views/simulering/headline';
-import { misfitOf } from '../../src/lib/views/simulering/misfit';
+import { dominanceSentence, misfitOf } from '../../src/lib/views/simulering/misfit';
 import { moveMatrix } from '../../src/lib/views/simulering/move-matrix';
 import { budgetTable, levelTable, offerTable, type ResultTable } from '../../src/lib/views/simulering/result-table';
 import { plainText } from '../../src/lib/views/simulering/sentence';
@@ -304,5 +304,17 @@ describe('a typed number', () => {
 		expect(typedWithin('3', { max: 2 }, 'da')).toBeNull();
 		expect(typedWithin('-2', {}, 'da')).toBeNull();
 		expect(typedWithin('−2,5', { min: -50 }, 'da')).toBe(-2.5);
+	});
+});
+
+describe('one citizen who carries the effect', () => {
+	it('is told with the share and the range, or as pulling against', () => {
+		const range = { low: -250_000_00, high: -40_000_00 };
+		expect(dominanceSentence({ ...range, dominant: [] }, 'da')).toBeNull();
+		expect(dominanceSentence(null, 'da')).toBeNull();
+		const said = dominanceSentence({ ...range, dominant: [{ oere: -210_000_00, citizen: null, share: 0.84 }] }, 'da');
+		expect(said).toContain('84\u00a0%');
+		expect(said).toContain('fra mindreudgift 250.000\u00a0kr. til mindreudgift 40.000\u00a0kr.');
+		expect(dominanceSentence({ ...range, dominant: [{ oere: 210_000_00, citizen: null, share: -0.84 }] }, 'en')).toContain('pulls strongly against');
 	});
 });

@@ -1,4 +1,5 @@
 /** What a simulation gives: result rows as the screen, the files and the tests read them. Kroner are whole kroner with øre as decimals, shares 0-1. */
+import type { Dominance } from './flows/dominance';
 import type { GroupRow } from './groups/groups';
 import type { YearsResult } from './years/results';
 
@@ -71,6 +72,8 @@ export interface SimulationResult {
 	years: YearsResult | null;
 	/** By target group and age; null where nobody asked. */
 	groups: Record<Scenario, GroupRow[]> | null;
+	/** Whether one citizen carries the change in kroner a year; null where nobody asked. */
+	dominance: Dominance | null;
 	/** Citizens who move and whose hours lie within 10 % of a limit that the proposal changed. */
 	nearLimit: number;
 }

@@ -12,10 +12,12 @@ import type { ServiceLevel } from '../rules/service-level';
 import { complete, type Assumptions } from './assumptions';
 import { ownHomeCitizens, ownHomeOrder } from './own-home';
 import { decided, type Decided } from './population/decided';
+import { dominanceOf } from './flows/dominance';
 import { groupRows, type GroupRow } from './groups/groups';
 import { ruleFit, runningGrants, type RunningGrants } from './population/fit';
 import { movementRows, nearLimit, type Limit } from './population/movement';
 import { placementRows } from './population/placements';
+import { citizenTotals, type CitizenTotals } from './population/totals';
 import { pricesOf, type PriceRow } from './prices';
 import { apply, applyPrices, type Proposal } from './proposal';
 import type { PlacementRow, RuleFitRow, SimulationResult } from './results';
@@ -42,6 +44,7 @@ interface InForce {
 	fit: RuleFitRow | null;
 	years: Years;
 	groups: GroupRow[] | null;
+	totals: CitizenTotals | null;
 }
 
 export class Simulation {
@@ -103,7 +106,8 @@ export class Simulation {
 			citizens: this.citizens,
 			nearLimit: nearLimit(current.decided, proposed, this.population.numbers('timer_uge'), bandLimits(this.level, ready)),
 			years: detail ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null,
-			groups: detail ? { gaeldende: (current.groups ??= groupRows(current.decided, this.population)), forslag: groupRows(proposed, this.population) } : null
+			groups: detail ? { gaeldende: (current.groups ??= groupRows(current.decided, this.population)), forslag: groupRows(proposed, this.population) } : null,
+			dominance: detail ? dominanceOf((current.totals ??= citizenTotals(current.decided)), citizenTotals(proposed)) : null
 		};
 	}
 
@@ -126,6 +130,7 @@ export class Simulation {
 				level: this.level, law: this.#law, plan: ready, prices: this.prices, decided: inForce, citizens: this.population, table: this.population.table, grants: this.#running, extractDate: this.date ?? this.#today
 			}),
 			groups: null,
+			totals: null,
 			decided: inForce,
 			placements: sortPlacements(placementRows(inForce, 'gaeldende')),
 			fit: this.#running && ruleFit(this.#running, inForce)

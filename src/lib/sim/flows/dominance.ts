@@ -39,3 +39,9 @@ export function largestChanges(current: CitizenTotals, proposed: CitizenTotals, 
 	const largest = changed.length <= 2 * MOST ? changed : [...changed.slice(0, MOST), ...changed.slice(-MOST)];
 	return largest.map((row) => ({ oere: change(row), citizen: nameOf(row) }));
 }
+
+/** Whether one citizen carries the change in kroner a year. */
+export function dominanceOf(current: CitizenTotals, proposed: CitizenTotals): Dominance {
+	const sum = ({ basis, variabel }: CitizenTotals) => basis.reduce((total, oere) => total + oere, 0) + variabel.reduce((total, oere) => total + oere, 0);
+	return dominance(sum(proposed) - sum(current), largestChanges(current, proposed));
+}

@@ -1,7 +1,8 @@
-/** Whether an effect is smaller than what the rules miss today: then it cannot be told from noise. Pure. */
+/** What must be known beside an effect: that it is smaller than what the rules miss today, or that one citizen carries it. Pure. */
 import { m } from '../../messages/generated/messages';
+import type { Dominance } from '../../sim/flows/dominance';
 import type { RuleFitRow } from '../../sim/results';
-import { formatPercent, formatWhole, type Locale } from '../../ui/format';
+import { formatChange, formatPercent, formatWhole, type Locale } from '../../ui/format';
 
 export interface Misfit {
 	/** Citizens or grants that the effect reaches, against those that the rules in force miss. */
@@ -22,4 +23,14 @@ export function misfitOf(fit: RuleFitRow | null, movers: number, locale: Locale)
 	if (movers === 0 || movers >= fit.fravigelser) return { smaller: false, sentence: missed };
 	const count = { count: movers, n: formatWhole(movers, locale) };
 	return { smaller: true, sentence: m.simulering_fit_noise({ ...inputs, ...count, missed: inputs.n }, l) };
+}
+
+/** A sentence where one citizen carries the change in kroner; null where none does. */
+export function dominanceSentence(dominance: Dominance | null, locale: Locale): string | null {
+	const [first] = dominance?.dominant ?? [];
+	if (!dominance || !first) return null;
+	const words = { low: formatChange(dominance.low / 100, locale, 'proposal'), high: formatChange(dominance.high / 100, locale, 'proposal') };
+	return first.share !== null && first.share > 0
+		? m.simulering_dominant({ share: formatPercent(first.share, locale, 0), ...words }, { locale })
+		: m.simulering_dominant_against(words, { locale });
 }
