@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- browser|headless|extracts]`: how long the things take that people wait for. Prints medians; nothing fails
+ * `npm run bench [-- browser|headless|extracts|simulate]`: how long the things take that people wait for. Prints medians; nothing fails
  * on a slow machine.
  */
 import { spawnSync } from 'node:child_process';
@@ -164,6 +164,67 @@ async function extracts() {
 	}
 }
 
+/** An edit on the screen Simulering with own data: from a digit typed to the figures that follow from it. */
+async function simulate() {
+	const { chromium } = await import('@playwright/test');
+	const { url, close } = await serve({ port: 0 });
+	const folder = mkdtempSync(join(os.tmpdir(), 'indsatstrappen-bench-'));
+	const chrome = await chromium.launch({
+		executablePath: await ensureChromium(),
+		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
+	});
+	try {
+		for (const [citizens, bar] of /** @type {const} */ ([[1_000, '50 ms'], [10_000, '50 ms'], [100_000, '250 ms']])) {
+			const data = join(folder, String(citizens));
+			trappe(['generate', '--municipality', 'ringkoebing-skjern', '--citizens', String(citizens), '--seed', '1', '--out', data]);
+			const page = await chrome.newPage({ serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
+			await page.goto(`${url}data`);
+			await page.getByRole('table').first().waitFor({ timeout: 60_000 });
+			await page.locator('input[type=file]').first().setInputFiles(readdirSync(data).map((name) => join(data, name)));
+			await page.waitForFunction(() => performance.getEntriesByName('extract read, loaded and simulated').length > 0, undefined, { timeout: 300_000 });
+			await page.evaluate(() => void (location.hash = '#kommune=ringkoebing-skjern&botilbud_108.vum=D&borgerprofil.5.op_til=16'));
+			await page.getByRole('link', { name: 'Simulering' }).first().click();
+			await page.locator('.simulering').waitFor({ timeout: 60_000 });
+			// Nobody types before having read the sentence; by then the history has been read too.
+			await page.waitForTimeout(citizens > 50_000 ? 30_000 : 10_000);
+			const ms = await page.evaluate(simulatedEdits, EDITS);
+			const p95 = [...ms].sort((a, b) => a - b)[Math.ceil(ms.length * 0.95) - 1] ?? NaN;
+			console.log(`edit on Simulering, ${citizens} citizens, Chromium: p95 ${Math.round(p95)} ms, median ${Math.round(median(ms))} ms (n = ${ms.length}); the bar is ${bar} at p95`);
+			await page.close();
+		}
+	} finally {
+		await chrome.close();
+		await close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Runs in the page: types the upper limit of profile 5, and for each waits until headline and table follow and a frame has been drawn.
+ * @param {number} edits
+ */
+async function simulatedEdits(edits) {
+	const input = /** @type {HTMLInputElement | null} */ (document.querySelector('.simulering input[inputmode=decimal]'));
+	const screen = document.querySelector('.simulering');
+	if (!input || !screen) throw new Error('the card is not there');
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	const answered = () => performance.getEntriesByName('figures').at(-1)?.startTime ?? 0;
+	const times = [];
+	for (let i = 0; i < edits + 5; i++) {
+		const from = performance.now();
+		input.value = String(15 + (i % 2) * 3 + (i % 7) * 0.5).replace('.', ',');
+		input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		while (answered() < from) {
+			if (performance.now() - from > 20_000) throw new Error('no figures within 20 seconds');
+			await frame();
+		}
+		await frame();
+		if (i >= 5) times.push(performance.now() - from);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	return times;
+}
+
 await ensureInstall();
 await ensureBuild();
 console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`);
@@ -171,3 +232,4 @@ const only = process.argv[2];
 if (!only || only === 'browser') await browser();
 if (!only || only === 'headless') headless();
 if (!only || only === 'extracts') await extracts();
+if (!only || only === 'simulate') await simulate();

@@ -220,6 +220,7 @@ class Dashboard {
 			const options = { assumptions: this.draft.assumptions, detail: this.detail };
 			const result = simulation.run(this.proposal, options);
 			Object.assign(this, { result, refusal, ...this.#amended(simulation, options), status: 'ready' });
+			performance.mark('figures');
 		} catch (error) {
 			if (running.signal.aborted) return;
 			if (!(error instanceof InvalidServiceLevel)) {
