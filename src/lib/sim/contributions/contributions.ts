@@ -40,6 +40,8 @@ export interface ContributionInput {
 	changes: readonly Change[];
 	/** The own-home lever, when it is assumed: a player like the changes. */
 	ownHome?: OwnHome | null;
+	/** The own-home lever holds with the changes and without: it is no player. */
+	ownHomeStands?: boolean;
 }
 
 export interface ContributionRow {
@@ -85,9 +87,9 @@ const OVERHEAD = 200;
  * an `AbortError` when cancelled.
  */
 export async function contributionsOf(input: ContributionInput, options: ContributionOptions = {}): Promise<Contributions> {
-	const { citizens, level, law = LAW, prices, changes, ownHome = null } = input;
+	const { citizens, level, law = LAW, prices, changes, ownHome = null, ownHomeStands = false } = input;
 	apply(level, proposalOf({ ...noDraft(level.id), changes: [...changes] }), law);
-	const switches = switchesOf(level, changes, ownHome ? ownHomeCitizens(citizens, ownHome) : undefined, law);
+	const switches = switchesOf(level, changes, ownHome ? ownHomeCitizens(citizens, ownHome) : undefined, law, ownHomeStands);
 	const { plan, clauses, rules, planWith } = switches;
 	const priced = priceGroups(plan, switches.prices, prices);
 	const moves = new Map(rules.map((r) => [r.parameter, [parameterNumber(r.off), parameterNumber(r.on)] as const]));
