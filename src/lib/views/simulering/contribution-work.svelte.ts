@@ -14,7 +14,7 @@ export interface ContributionAnswer {
 }
 
 /** Milliseconds of rest before the work begins, so that typing comes first. */
-const REST = 120;
+const REST = 350;
 /** Milliseconds of work before it is told how far it has come. */
 const PATIENCE = 400;
 const PARTS = ['changes', 'amendment'] as const satisfies Part[];
