@@ -11,7 +11,7 @@ export interface WaterfallStep {
 }
 
 export interface WaterfallModel {
-	start: { label: string; kroner: number };
+	start: { label: string; kroner: number; tone?: 'proposed' };
 	steps: WaterfallStep[];
 	end: { label: string; kroner: number; tone: 'proposed' | 'amendment' };
 }

@@ -40,6 +40,25 @@ export function concernGroups(options: ConcernOptions, ids: readonly string[]): 
 	return new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([mask, list]) => [mask, Int32Array.from(list)]));
 }
 
+/** Citizens judged in one stretch, so that a page stays alive. */
+const STRETCH = 4000;
+
+/** The same in short stretches: a citizen is judged alone. `breathe` is called between them. */
+export async function concernGroupsInSteps(options: ConcernOptions, ids: readonly string[], breathe: () => Promise<void>): Promise<Map<string, Int32Array>> {
+	const { citizens } = options;
+	const found = new Map<string, number[]>();
+	for (let from = 0; from === 0 || from < citizens.rows; from += STRETCH) {
+		const rows = Int32Array.from({ length: Math.min(STRETCH, citizens.rows - from) }, (_, i) => from + i);
+		for (const [mask, own] of concernGroups({ ...options, citizens: citizens.select(rows) }, ids)) {
+			const list = found.get(mask) ?? [];
+			for (const row of own) list.push(from + row);
+			found.set(mask, list);
+		}
+		await breathe();
+	}
+	return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([mask, list]) => [mask, Int32Array.from(list)]));
+}
+
 function judge(options: ConcernOptions): Judged {
 	const { plan, citizens, clauses } = options;
 	const judged: Judged = {

@@ -20,7 +20,7 @@ import { noDraft, proposalOf } from '../changes/draft';
 import { ownHomeCitizens } from '../own-home';
 import type { PriceRow } from '../prices';
 import { apply } from '../proposal';
-import { concernGroups } from './concerns';
+import { concernGroupsInSteps } from './concerns';
 import { worthOf, type Worth } from './evaluate';
 import { addGroup, noValues, type Values } from './games';
 import { coalitionsOf, groupsOf, type Group } from './groups';
@@ -40,6 +40,8 @@ export interface ContributionInput {
 	changes: readonly Change[];
 	/** The own-home lever, when it is assumed: a player like the changes. */
 	ownHome?: OwnHome | null;
+	/** The own-home lever holds with the changes and without: it is no player. */
+	ownHomeStands?: boolean;
 }
 
 export interface ContributionRow {
@@ -85,18 +87,18 @@ const OVERHEAD = 200;
  * an `AbortError` when cancelled.
  */
 export async function contributionsOf(input: ContributionInput, options: ContributionOptions = {}): Promise<Contributions> {
-	const { citizens, level, law = LAW, prices, changes, ownHome = null } = input;
+	const { citizens, level, law = LAW, prices, changes, ownHome = null, ownHomeStands = false } = input;
 	apply(level, proposalOf({ ...noDraft(level.id), changes: [...changes] }), law);
-	const switches = switchesOf(level, changes, ownHome ? ownHomeCitizens(citizens, ownHome) : undefined, law);
+	const switches = switchesOf(level, changes, ownHome ? ownHomeCitizens(citizens, ownHome) : undefined, law, ownHomeStands);
 	const { plan, clauses, rules, planWith } = switches;
 	const priced = priceGroups(plan, switches.prices, prices);
 	const moves = new Map(rules.map((r) => [r.parameter, [parameterNumber(r.off), parameterNumber(r.on)] as const]));
-	const masks = concernGroups({ plan, clauses, moves, citizens }, rules.map((r) => r.parameter));
+	const breathe = pace(options);
+	const masks = await concernGroupsInSteps({ plan, clauses, moves, citizens }, rules.map((r) => r.parameter), () => breathe(0));
 	const groups = groupsOf(masks, Math.max(...priced.members.map((m) => m.length)), options.exactUpTo);
 	const players = rules.length + switches.prices.length;
 	const drawn = orders(players, pairsFor(groups, options.budget), options.seed ?? 1);
 	const values = noValues(players, drawn.length);
-	const breathe = pace(options);
 	const work = groups.map((group) => ({ group, coalitions: coalitionsOf(group, drawn) }));
 	const size = ({ group, coalitions }: (typeof work)[number]) => (group.rows.length + OVERHEAD) * coalitions.length;
 	const all = work.reduce((sum, w) => sum + size(w), 0);

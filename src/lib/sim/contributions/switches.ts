@@ -45,8 +45,11 @@ export function activeChanges(changes: readonly Change[]): Change[] {
 	return [...active.values()];
 }
 
-/** `changes` over `level`, which must accept them (see `apply`). `ownHomes`: citizens whom the own-home lever reaches; left out without it. */
-export function switchesOf(level: ServiceLevel, changes: readonly Change[], ownHomes?: number, law: LawFrame = LAW): Switches {
+/**
+ * `changes` over `level`, which must accept them (see `apply`). `ownHomes`: citizens whom the own-home lever reaches; left out
+ * without it. `ownHomeStands`: it is always on.
+ */
+export function switchesOf(level: ServiceLevel, changes: readonly Change[], ownHomes?: number, law: LawFrame = LAW, ownHomeStands = false): Switches {
 	const active = activeChanges(changes);
 	const own = structuredClone(level);
 	const clauses = new Map<Condition, string>();
@@ -64,7 +67,7 @@ export function switchesOf(level: ServiceLevel, changes: readonly Change[], ownH
 		// A deadline decides nothing: it has no parameter in the plan.
 		return change.kind === 'value' ? [{ key, parameter: key, off: inForce.get(key) ?? change.value, on: change.value }] : [];
 	});
-	if (ready.ownHome) rules.push({ key: OWN_HOME_KEY, parameter: ready.ownHome.citizens.id, off: 0, on: ready.ownHome.citizens.value });
+	if (ready.ownHome && !ownHomeStands) rules.push({ key: OWN_HOME_KEY, parameter: ready.ownHome.citizens.id, off: 0, on: ready.ownHome.citizens.value });
 	const prices = active.flatMap((c) => (c.kind === 'price' ? [{ key: changeKey(c), price: { indsats: c.indsats, niveau: c.niveau, felt: c.felt, kr: c.kr } }] : []));
 	const set = setter(ready);
 	const planWith = (on: string): Plan => {

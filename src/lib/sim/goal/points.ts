@@ -5,7 +5,7 @@ import { plan, type Plan } from '../../rules/plan';
 import { parameterNumber } from '../../rules/sql';
 import type { ServiceLevel } from '../../rules/service-level';
 import type { QueryOptions } from '../../tables/engine';
-import { concernGroups } from '../contributions/concerns';
+import { concernGroupsInSteps } from '../contributions/concerns';
 import { worthOf, type Worth } from '../contributions/evaluate';
 import { pace } from '../contributions/pace';
 import { setter } from '../contributions/switches';
@@ -60,7 +60,7 @@ export async function figuresAt(scene: Scene, levers: readonly Lever[], points: 
 
 	const figures = points.map(() => ({ oere: 0, placed: new Map<string, number>(), moved: 0 }));
 	const breathe = pace(options);
-	const masks = concernGroups({ plan: ready, clauses: new Map(), moves, citizens }, rules.map((r) => r.id));
+	const masks = await concernGroupsInSteps({ plan: ready, clauses: new Map(), moves, citizens }, rules.map((r) => r.id), () => breathe(0));
 	let worked = 0;
 	for (const [mask, rows] of masks) {
 		const own = citizens.select(rows);

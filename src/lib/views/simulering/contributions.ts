@@ -1,7 +1,10 @@
 /** What each change contributes, as the waterfall and its table show it. Kroner a year. Pure. */
 import type { WaterfallModel } from '../../charts/waterfall';
 import { m } from '../../messages/generated/messages';
+import type { Change } from '../../sim/changes/change';
+import { OWN_HOME_KEY } from '../../sim/contributions/switches';
 import { changeWord, direction, formatAmount, formatWhole, type Locale } from '../../ui/format';
+import { cardsOf, type CardSources } from './cards';
 
 /** One change's contribution, whatever the order; below nought it lowers the cost. */
 export interface Contribution {
@@ -58,9 +61,19 @@ export function contributionsModel({ rows, method }: { rows: readonly EngineRow[
 	};
 }
 
+/** Kroner a year by key of the change, as the cards show them. */
+export const contributionsByKey = (model: ContributionsModel | null): Map<string, Pick<Contribution, 'kroner' | 'interval'>> =>
+	new Map((model?.contributions ?? []).map(({ key, kroner, interval }) => [key, { kroner, ...(interval ? { interval } : {}) }]));
+
+/** What each change is called: its own title, else the value it is of. */
+export function changeNames(changes: readonly Change[], sources: CardSources): (key: string) => string {
+	const names = new Map(cardsOf(changes, sources).map((c) => [c.key, c.title || c.name]));
+	return (key) => (key === OWN_HOME_KEY ? m.simulering_own_home({}, { locale: sources.locale }) : (names.get(key) ?? key));
+}
+
 export function waterfallOf(model: ContributionsModel, tone: 'proposed' | 'amendment', locale: Locale): WaterfallModel {
 	return {
-		start: { label: m.simulering_current({}, { locale }), kroner: model.current },
+		start: tone === 'amendment' ? { label: m.simulering_proposed({}, { locale }), kroner: model.current, tone: 'proposed' } : { label: m.simulering_current({}, { locale }), kroner: model.current },
 		steps: model.contributions.map(({ key, label, kroner, interval }) => ({ key, label, kroner, ...(interval ? { interval } : {}) })),
 		end: { label: tone === 'amendment' ? m.simulering_amended({}, { locale }) : m.simulering_proposed({}, { locale }), kroner: model.proposed, tone }
 	};

@@ -46,15 +46,15 @@ export function outcome(kind: GoalKind, value: number, locale: Locale): string {
 export const axisFigure = (kind: GoalKind, value: number, locale: Locale) => (kind === 'andel' ? formatPercent(value, locale, 0) : kind === 'pladser' ? formatWhole(value, locale) : formatMillions(value, locale));
 
 /** One full stop, also after `kr.` */
-const ended = (sentence: string) => sentence.replace(/\.{2,}/g, '.');
+export const ended = (sentence: string) => sentence.replace(/\.{2,}/g, '.');
+
+/** How many move, as a sentence. */
+export const movers = (count: number, locale: Locale) => (count ? m.simulering_goal_movers({ count, n: formatWhole(count, locale) }, { locale }) : m.simulering_goal_nobody({}, { locale }));
 
 /** What was found, in one sentence. `say`: the parameter's value in words. */
-export function goalSentence({ kind, target, found, closest, movers }: GoalAnswer, parameter: string, say: (value: number) => string, locale: Locale): string {
+export function goalSentence({ kind, target, found, closest, movers: moving }: GoalAnswer, parameter: string, say: (value: number) => string, locale: Locale): string {
 	const l = { locale };
 	const wanted = outcome(kind, target, locale);
-	if (found) {
-		const moving = movers ? m.simulering_goal_movers({ count: movers, n: formatWhole(movers, locale) }, l) : m.simulering_goal_nobody({}, l);
-		return `${ended(m.simulering_goal_found({ parameter, value: say(found.x), outcome: outcome(kind, found.y, locale) }, l))} ${moving}`;
-	}
+	if (found) return `${ended(m.simulering_goal_found({ parameter, value: say(found.x), outcome: outcome(kind, found.y, locale) }, l))} ${movers(moving, locale)}`;
 	return ended(closest ? m.simulering_goal_closest({ parameter, wanted, value: say(closest.x), outcome: outcome(kind, closest.y, locale) }, l) : m.simulering_goal_none({ parameter, wanted }, l));
 }
