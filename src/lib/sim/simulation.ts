@@ -94,6 +94,7 @@ export class Simulation {
 		const assumptions = complete(given, this.date ?? this.#today);
 		const ready = plan(level, law, this.ownHomes(assumptions));
 		const proposed = decided(ready, this.population, prices);
+		const totals = detail ? citizenTotals(proposed) : null;
 		const placements = sortPlacements(placementRows(proposed, 'forslag'));
 		const rows = [...current.placements, ...placements];
 		return {
@@ -105,9 +106,9 @@ export class Simulation {
 			frameShort: { gaeldende: frameShort(current.placements), forslag: frameShort(placements) },
 			citizens: this.citizens,
 			nearLimit: nearLimit(current.decided, proposed, this.population.numbers('timer_uge'), bandLimits(this.level, ready)),
-			years: detail ? current.years.result({ level, law, plan: ready, prices, decided: proposed, assumptions }) : null,
+			years: totals ? current.years.result({ level, law, plan: ready, prices, decided: proposed, totals, assumptions }) : null,
 			groups: detail ? { gaeldende: (current.groups ??= groupRows(current.decided, this.population)), forslag: groupRows(proposed, this.population) } : null,
-			dominance: detail ? dominanceOf((current.totals ??= citizenTotals(current.decided)), citizenTotals(proposed)) : null
+			dominance: totals ? dominanceOf((current.totals ??= citizenTotals(current.decided)), totals) : null
 		};
 	}
 

@@ -35,13 +35,16 @@ const MOST = 5;
 /** The citizens whose cost of a year a proposal changes most, up and down. `nameOf`: the pseudonym of a row, where it was asked for. */
 export function largestChanges(current: CitizenTotals, proposed: CitizenTotals, nameOf: (row: number) => string | null = () => null): Contribution[] {
 	const change = (row: number) => proposed.basis[row]! + proposed.variabel[row]! - current.basis[row]! - current.variabel[row]!;
-	const changed = Array.from(current.basis.keys()).filter((row) => change(row) !== 0).sort((a, b) => change(a) - change(b) || a - b);
+	const changed: number[] = [];
+	for (let row = 0; row < current.basis.length; row++) if (change(row) !== 0) changed.push(row);
+	changed.sort((a, b) => change(a) - change(b) || a - b);
 	const largest = changed.length <= 2 * MOST ? changed : [...changed.slice(0, MOST), ...changed.slice(-MOST)];
 	return largest.map((row) => ({ oere: change(row), citizen: nameOf(row) }));
 }
 
 /** Whether one citizen carries the change in kroner a year. */
 export function dominanceOf(current: CitizenTotals, proposed: CitizenTotals): Dominance {
-	const sum = ({ basis, variabel }: CitizenTotals) => basis.reduce((total, oere) => total + oere, 0) + variabel.reduce((total, oere) => total + oere, 0);
-	return dominance(sum(proposed) - sum(current), largestChanges(current, proposed));
+	let total = 0;
+	for (let row = 0; row < current.basis.length; row++) total += proposed.basis[row]! + proposed.variabel[row]! - current.basis[row]! - current.variabel[row]!;
+	return dominance(total, largestChanges(current, proposed));
 }

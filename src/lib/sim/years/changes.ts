@@ -3,7 +3,7 @@ import type { Plan } from '../../rules/plan';
 import type { CompleteAssumptions } from '../assumptions';
 import { dayOf } from './calendar';
 import { isHome, placeName, type InForce } from './in-force';
-import { movesByChoice, phaseInDays, rampDay } from './phase-in';
+import { movesByChoice, rampDay } from './phase-in';
 import type { PlaceOffer, Standing } from './standing';
 
 /**
@@ -71,8 +71,8 @@ export interface ChangesOptions {
 	/** `OWN_HOME_ORDER` of the citizens. */
 	order: Float64Array;
 	assumptions: CompleteAssumptions;
-	/** `YYYY-MM-DD`. */
-	extractDate: string;
+	/** By citizen the day on which the proposal applies by the phase-in alone; see `phaseInDays`. */
+	phasedIn: Float64Array;
 	birthdays: readonly number[];
 	/** The day after the last of the years. */
 	end: number;
@@ -101,7 +101,7 @@ interface Place {
 }
 
 const placeOf = ({ place, basis, variabel, placeBasis, missing }: Standing, row: number): Place => ({
-	place: place[row]!, basis: basis[row]!, variabel: variabel[row]!, placeBasis: placeBasis[row]!, missing: missing[row] === 1
+	place: place[row]!, basis: basis[row]!, variabel: variabel[row]!, placeBasis: placeBasis[row]!, missing: missing[row]! > 0
 });
 const same = (a: Place, b: Place) => a.basis === b.basis && a.variabel === b.variabel;
 
@@ -169,7 +169,6 @@ function stageOf(k0: number, k1: number | null, now: Standing, priced: Standing,
 function skiftDays(o: ChangesOptions, lives: readonly Life[]): { day: number; stays: boolean }[] {
 	const { assumptions: a, inForce, places, proposedPlan } = o;
 	const from = dayOf(a.from);
-	const days = phaseInDays(a, o.extractDate, o.age, (row) => inForce.now.place[row] === -1, inForce.followUps);
 	const own = a.ownHome && a.ownHome.months > 0 ? proposedPlan.ownHome : null;
 	const support = own ? places.findIndex(({ id }) => id === own.offer) : -1;
 	let tenants = 0;
@@ -181,7 +180,7 @@ function skiftDays(o: ChangesOptions, lives: readonly Life[]): { day: number; st
 		}
 		const order = o.order[citizen]!;
 		const found = own && order <= own.citizens.value && stages.some(({ g, n }) => isHome(places, g.place) && n.place === support);
-		return { day: found ? rampDay(order, own.citizens.value, a.ownHome!.months, from) : days[citizen]!, stays: false };
+		return { day: found ? rampDay(order, own.citizens.value, a.ownHome!.months, from) : o.phasedIn[citizen]!, stays: false };
 	});
 }
 

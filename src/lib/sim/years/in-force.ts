@@ -71,7 +71,7 @@ export function inForce(o: InForceOptions): InForce {
 	const older = aged(o.citizens, o.limits, o.birthdays);
 	const agedDecided = decided(o.plan, older.columns, o.prices);
 	const then = standingOf(agedDecided, places);
-	const known = Uint8Array.from(now.missing, (missing) => 1 - missing);
+	const known = Uint8Array.from(now.missing, (missing) => (missing ? 0 : 1));
 	older.citizen.forEach((citizen, row) => {
 		if (then.missing[row]) known[citizen] = 0;
 	});

@@ -1,12 +1,13 @@
 /** What each citizen costs and where they live. Pure. */
 import type { Plan } from '../../rules/plan';
-import { counts, type Decided } from '../population/decided';
+import type { Decided } from '../population/decided';
+import { citizenTotals, type CitizenTotals } from '../population/totals';
 
 /** By citizen; whole øre a year. */
 export interface Standing {
 	basis: Float64Array;
 	variabel: Float64Array;
-	/** 1 where a price is missing. */
+	/** Above 0 where a price is missing. */
 	missing: Uint8Array;
 	/** Index of the placement among the places (see `placesOf`), -1 for none, and the basis of it. */
 	place: Int8Array;
@@ -33,18 +34,12 @@ function placed({ offers, placement }: Decided, places: readonly PlaceOffer[]): 
 	return index.every((to, from) => to === from) ? placement : placement.map((at) => (at < 0 ? -1 : index[at]!));
 }
 
-export function standingOf(d: Decided, places: readonly PlaceOffer[]): Standing {
-	const rows = d.placement.length;
-	const standing = { basis: new Float64Array(rows), variabel: new Float64Array(rows), missing: new Uint8Array(rows), place: placed(d, places), placeBasis: new Float64Array(rows) };
-	d.costs.forEach(({ basis, variabel }, index) => {
-		for (let i = 0; i < rows; i++) {
-			if (!counts(d, index, i)) continue;
-			const [b, v] = [basis[i]!, variabel[i]!];
-			if (Number.isNaN(b + v)) standing.missing[i] = 1;
-			if (!Number.isNaN(b)) standing.basis[i]! += b;
-			if (!Number.isNaN(v)) standing.variabel[i]! += v;
-			if (d.placement[i] === index && !Number.isNaN(b)) standing.placeBasis[i] = b;
-		}
-	});
-	return standing;
+/** `totals`: of `d`, where they are known already. */
+export function standingOf(d: Decided, places: readonly PlaceOffer[], totals: CitizenTotals = citizenTotals(d)): Standing {
+	const placeBasis = new Float64Array(d.placement.length);
+	for (let i = 0; i < placeBasis.length; i++) {
+		const basis = d.placement[i]! < 0 ? NaN : d.costs[d.placement[i]!]!.basis[i]!;
+		placeBasis[i] = Number.isNaN(basis) ? 0 : basis;
+	}
+	return { basis: totals.basis, variabel: totals.variabel, missing: totals.unpriced, place: placed(d, places), placeBasis };
 }

@@ -7,6 +7,7 @@ import type { ServiceLevel } from '../../rules/service-level';
 import type { CompleteAssumptions } from '../assumptions';
 import { costsOf } from '../population/costs';
 import { decided, type Decided } from '../population/decided';
+import type { CitizenTotals } from '../population/totals';
 import type { RunningGrants } from '../population/fit';
 import type { PriceRow } from '../prices';
 import { ages, birthdays } from './ageing';
@@ -14,6 +15,7 @@ import { horizonOf, priceIndices } from './calendar';
 import { changes, type Standings } from './changes';
 import { dearSteps, inForce, type InForce } from './in-force';
 import type { YearsResult } from './results';
+import { phaseInDays } from './phase-in';
 import { placesOf, standingOf, type Standing } from './standing';
 import { yearsResult } from './sums';
 
@@ -46,11 +48,14 @@ export interface ProposedYears {
 	plan: Plan;
 	prices: readonly PriceRow[];
 	decided: Decided;
+	/** What each citizen costs under it. */
+	totals: CitizenTotals;
 	assumptions: CompleteAssumptions;
 }
 
 export class Years {
 	#known: { key: string; inForce: InForce } | null = null;
+	#days: { key: string; days: Float64Array } | null = null;
 
 	constructor(readonly of: YearsOf) {}
 
@@ -69,12 +74,12 @@ export class Years {
 			places,
 			inForce: now,
 			priced: this.#priced(p.prices, now, standing),
-			proposed: { now: standing(p.decided), then: standing(decided(p.plan, now.aged.columns, p.prices)) },
+			proposed: { now: standingOf(p.decided, places, p.totals), then: standing(decided(p.plan, now.aged.columns, p.prices)) },
 			proposedPlan: p.plan,
 			age,
 			order: citizens.numbers(OWN_HOME_ORDER),
 			assumptions,
-			extractDate,
+			phasedIn: this.#phasedIn(assumptions, now, age),
 			birthdays: days,
 			end: horizon.firsts.at(-1)!,
 			dear
@@ -87,6 +92,14 @@ export class Years {
 		const key = JSON.stringify([limits, turns]);
 		if (this.#known?.key !== key) this.#known = { key, inForce: inForce({ ...this.of, limits, birthdays: turns }) };
 		return this.#known.inForce;
+	}
+
+	/** Worked out again when a date or an interval of the assumptions changes; an edited number of the rules leaves it alone. */
+	#phasedIn(assumptions: CompleteAssumptions, inForce: InForce, age: Float64Array): Float64Array {
+		const { phaseIn, from, followUpMonths, ageing } = assumptions;
+		const key = JSON.stringify([phaseIn, from, followUpMonths, ageing]);
+		if (this.#days?.key !== key) this.#days = { key, days: phaseInDays(assumptions, this.of.extractDate, age, (row) => inForce.now.place[row] === -1, inForce.followUps) };
+		return this.#days.days;
 	}
 
 	/** What is in force at the proposal's prices; null where they are those in force. */
