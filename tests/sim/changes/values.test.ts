@@ -1,5 +1,4 @@
 /** Every value that can be changed is listed, with how far it can go, and found by the words people use. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { InvalidServiceLevel, loadServiceLevel } from '../../../src/lib/rules/load';
@@ -61,18 +60,16 @@ describe.each(MUNICIPALITIES)('%s', (id) => {
 			}
 		};
 		const numbers = values.filter((v) => v.lawful && !v.price);
-		fc.assert(
-			fc.property(fc.constantFrom(...numbers), (v) => {
-				const { min, max, whole } = v.lawful!;
-				const step = whole ? 1 : 0.01;
-				expect([v.id, 'least', refused(v, min.included ? min.at : min.at + step)]).toEqual([v.id, 'least', false]);
-				if (min.by) expect([v.id, 'less', refused(v, min.included ? min.at - step : min.at)]).toEqual([v.id, 'less', true]);
-				if (!max) return;
-				expect([v.id, 'most', refused(v, max.included ? max.at : max.at - step)]).toEqual([v.id, 'most', false]);
-				if (max.by || whole) expect([v.id, 'more', refused(v, max.included ? max.at + step : max.at)]).toEqual([v.id, 'more', true]);
-			}),
-			{ numRuns: 40 }
-		);
+		expect(numbers.length).toBeGreaterThan(10);
+		for (const v of numbers) {
+			const { min, max, whole } = v.lawful!;
+			const step = whole ? 1 : 0.01;
+			expect([v.id, 'least', refused(v, min.included ? min.at : min.at + step)]).toEqual([v.id, 'least', false]);
+			if (min.by) expect([v.id, 'less', refused(v, min.included ? min.at - step : min.at)]).toEqual([v.id, 'less', true]);
+			if (!max) continue;
+			expect([v.id, 'most', refused(v, max.included ? max.at : max.at - step)]).toEqual([v.id, 'most', false]);
+			if (max.by || whole) expect([v.id, 'more', refused(v, max.included ? max.at + step : max.at)]).toEqual([v.id, 'more', true]);
+		}
 	});
 });
 

@@ -45,6 +45,8 @@ export function lawfulRanges(level: ServiceLevel, law: LawFrame = LAW): Map<stri
 		});
 	for (const offer of level.offers) {
 		const { extent } = offer;
+		const first = extent.kind === 'brackets' ? extent.brackets.find((b) => b.upTo)?.upTo : undefined;
+		if (first) atLeast(first.id, { at: 0, included: false, by: null });
 		if (extent.kind === 'capped' && extent.least)
 			for (const { most } of extent.caps) {
 				atMost(extent.least.id, { at: most.value, included: true, by: { parameter: most.id } });
