@@ -212,7 +212,6 @@ class Intake {
 		this.#replaced = null;
 		const refused = new Set(this.refused.map(({ file }) => file));
 		this.#loaded = { files: this.#files.filter(({ name }) => !refused.has(name)), recognised: this.recognised };
-		performance.measure('extract read and loaded', { start: this.#began, end: 'extract loaded' });
 		performance.measure('extract read, loaded and simulated', { start: this.#began });
 		this.state = { kind: 'idle' };
 		if (remembered.on) await remembered.keep(own);
