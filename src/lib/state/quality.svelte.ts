@@ -37,6 +37,8 @@ interface Asked {
 
 class Quality {
 	report = $state.raw<QualityReport | null>(null);
+	/** The extract that the report is of. */
+	of = $state.raw<Extract | null>(null);
 	/** How the sample of the municipality lies; null where the sample itself is loaded. */
 	sample = $state.raw<Partial<Record<TableName, Distributions>> | null>(null);
 	#asked: Asked | null = null;
@@ -58,7 +60,7 @@ class Quality {
 		const sample = dashboard.own ? await distributions(await sampleExtract(level.id)) : null;
 		const own = await distributions(extract);
 		const report = await qualityOf(extract, await database(extract), level, { date, missingPrices, sample: sample ?? {}, distributions: own });
-		if (this.#asked === asked) Object.assign(this, { report, sample });
+		if (this.#asked === asked) Object.assign(this, { report, sample, of: extract });
 	}
 }
 
